@@ -1,0 +1,1 @@
+"""Rotative's rooms; `domain` is the table they share."""
