@@ -1,0 +1,197 @@
+"""The article: one source file, parsed once, complete and frozen.
+
+Pages, feeds, sitemaps and search read this record and nothing else, so a date or a title cannot differ between
+them. Every text a reader sees (title, kicker, summary, captions, notes) is already typeset; the body's HTML is kept
+apart (`Edition.body`), because lists and feeds of titles never need it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from plugins.domain.dates import Moment
+
+
+class Status(StrEnum):
+    """The editor's wish; whether it is public at an instant is the gate's decision."""
+
+    PUBLISHED = "published"
+    DRAFT = "draft"
+    HIDDEN = "hidden"
+    RETIRED = "retired"
+
+
+class Genre(StrEnum):
+    """Journalistic genres; the values are what an editor writes in `Genre:`."""
+
+    NEWS = "actualite"
+    WIRE = "depeche"
+    OPINION = "tribune"
+    INTERVIEW = "interview"
+    PRESS_RELEASE = "communique"
+    EVENT = "agenda"
+    LIVE = "direct"
+    PARTNER = "partenaire"
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A keyword: `slug` for its address, `name` as first spelt in the registry."""
+
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The role under which a person signs this article, whatever the registry says today."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """`photo : Zoé Müller`: who did what besides writing."""
+
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A public correction: the day, and one sentence (inline HTML, typeset)."""
+
+    day: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Why a retired article is no longer there: the day and the public reason (plain text)."""
+
+    day: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RightOfReply:
+    """A reply published with the article: its day, who replies, and the reply's HTML."""
+
+    day: date
+    name: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image with what the law and readers need.
+
+    `path` is relative to `content/` and is the address on the site too. `alt` is empty only when `decorative`.
+    `credit`, `caption` are plain typeset text, empty when absent. `width`, `height` in pixels, 0 when unknown.
+    """
+
+    path: str
+    alt: str
+    credit: str = ""
+    caption: str = ""
+    decorative: bool = False
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When and where an agenda item happens. `end` is None for an open end; `place` may be empty."""
+
+    start: Moment
+    end: Moment | None
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or image reference in a body, as typed: `href`, the source line, and whether it is an image."""
+
+    href: str
+    line: int
+    is_image: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """Everything known of one article but its body.
+
+    Identity: `path` (source, relative to the newsroom's folder), `id` (file name without `.md`), `slug`.
+    Times: `date` as typed; `modified`, `embargo` None when absent; `public_from` orders every list.
+    Texts: plain and typeset (`title`, `kicker`, `summary`, `description`), or inline HTML (`*_html`).
+    `kicker` may be empty; `summary` may be empty for a wire item; `description` is never empty (at most 160 characters).
+    `authors` are registry slugs in the order typed, empty only for a wire item or press release, which have `source`.
+    """
+
+    path: str
+    id: str
+    slug: str
+    title: str
+    date: Moment
+    category: str
+    lang: str
+    kicker: str = ""
+    modified: Moment | None = None
+    embargo: Moment | None = None
+    authors: tuple[str, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    agency: str = ""
+    summary: str = ""
+    summary_html: str = ""
+    description: str = ""
+    tags: tuple[Tag, ...] = ()
+    genre: Genre = Genre.NEWS
+    dossier: str = ""
+    picture: Picture | None = None
+    status: Status = Status.PUBLISHED
+    corrections: tuple[Correction, ...] = ()
+    withdrawal: Withdrawal | None = None
+    rights_of_reply: tuple[RightOfReply, ...] = ()
+    former_addresses: tuple[str, ...] = ()
+    translation_key: str = ""
+    translation_of: str = ""
+    see_also: tuple[str, ...] = ()
+    occasion: Occasion | None = None
+    audio: str = ""
+    noindex: bool = False
+    ai_disclosure: str = ""
+    source: str = ""
+    licence: str = ""
+    template: str = ""
+    links: tuple[Link, ...] = ()
+    body_pictures: tuple[Picture, ...] = ()
+    words: int = 0
+
+    @property
+    def public_from(self) -> Moment:
+        """The first public instant: the later of `date` and `embargo`, with the precision of the one that wins."""
+        if self.embargo is not None and self.embargo.instant > self.date.instant:
+            return self.embargo
+        return self.date
+
+    @property
+    def updated(self) -> Moment:
+        """The last change a reader should know of: `modified`, but never before the first public instant."""
+        if self.modified is not None and self.modified.instant > self.public_from.instant:
+            return self.modified
+        return self.public_from
+
+    @property
+    def order_key(self) -> tuple[datetime, str]:
+        """The total order of every list, oldest first: first public instant, then source path."""
+        return (self.public_from.instant, self.path)
+
+    @property
+    def media(self) -> tuple[str, ...]:
+        """Every file below `content/` that this article shows, each once, in order of appearance."""
+        pictures = (self.picture, *self.body_pictures) if self.picture else self.body_pictures
+        return tuple(dict.fromkeys(p.path for p in pictures if p.path))

@@ -1,0 +1,66 @@
+"""Dates as a newspaper knows them: an instant, and whether an hour was given with it.
+
+Nothing here depends on the machine's locale or time zone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from plugins.domain import texts
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment:
+    """An aware instant with its precision.
+
+    `instant` is aware, in the newsroom's time zone; without an hour it is midnight there.
+    `has_hour` says whether the editor gave an hour: a date without one is shown without one.
+    """
+
+    instant: datetime
+    has_hour: bool
+
+    @property
+    def day(self) -> date:
+        """The civil day in the newsroom's time zone."""
+        return self.instant.date()
+
+    @property
+    def french(self) -> str:
+        """The date as a French reader expects it: `14 juin 2019 à 18 h 30`, `1er juillet 2019`."""
+        words = french_day(self.day)
+        if not self.has_hour:
+            return words
+        return f"{words} {texts.AT} {self.french_hour}"
+
+    @property
+    def french_hour(self) -> str:
+        """`18 h 30`, `9 h`: hour without leading zero, minutes only when there are some."""
+        minutes = f" {self.instant:%M}" if self.instant.minute else ""
+        return f"{self.instant.hour} {texts.HOUR}{minutes}"
+
+    @property
+    def datetime_attribute(self) -> str:
+        """The value of HTML's `datetime`: the day alone, or the instant with its offset.
+
+        Source: HTML Living Standard, 4.5.14 The time element.
+        """
+        return self.instant.isoformat(timespec="seconds") if self.has_hour else self.day.isoformat()
+
+    @property
+    def with_offset(self) -> str:
+        """The full instant with offset (RFC 3339), midnight where no hour was given: what feeds and JSON-LD need."""
+        return self.instant.isoformat(timespec="seconds")
+
+
+def french_day(day: date) -> str:
+    """`1er juillet 2019`."""
+    number = texts.FIRST_OF_MONTH if day.day == 1 else str(day.day)
+    return f"{number} {texts.MONTHS[day.month - 1]} {day.year}"
+
+
+def french_month(year: int, month: int) -> str:
+    """`juillet 2019`."""
+    return f"{texts.MONTHS[month - 1]} {year}"

@@ -1,0 +1,100 @@
+"""What a link typed in a source leads to. One reading of `{filename}`, `{static}` and paths, for checks and pages alike."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from html import escape, unescape
+from urllib.parse import unquote
+
+from plugins.domain.urls import media_address
+
+CONTENT = "content"
+_TYPED = re.compile(
+    r"(?:\{|%7B)(filename|static|attach|author|category|tag|index)(?:\}|%7D)(.*)", re.DOTALL | re.IGNORECASE
+)
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_ATTRIBUTE = re.compile(
+    r"""(<(?:a|img|source|video|audio|track)\b[^>]*?\s(?:href|src|poster)=")([^"]*)(")""", re.DOTALL
+)
+
+
+class Target(StrEnum):
+    """What kind of thing a link names."""
+
+    SOURCE = "source"  # a Markdown file: `path` is its place, `content/articles/…`
+    FILE = "file"  # a file below content/: `path` is relative to content/
+    ADDRESS = "address"  # an address of the site from the root: `path` is `/2026/…/`
+    FRAGMENT = "fragment"  # the same page: `path` is empty
+    ELSEWHERE = "elsewhere"  # another site, a mail address: left as typed
+    UNKNOWN = "unknown"  # a Pelican form without meaning here (`{index}`, `{author}`…)
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """One link, read. `fragment` is without `#`, `rest` is the query and fragment as typed."""
+
+    target: Target
+    path: str
+    fragment: str = ""
+    rest: str = ""
+
+
+def read_link(href: str, source_path: str) -> Destination:
+    """What `href`, typed in the file `source_path` (`content/articles/…/x.md`), names."""
+    href = unescape(href).strip()
+    path, rest = _split(href)
+    fragment = unquote(rest.partition("#")[2])
+    if typed := _TYPED.fullmatch(path):
+        form, inner = typed[1].lower(), unquote(typed[2])
+        place = _below_content(inner, source_path)
+        if form == "filename":
+            return Destination(Target.SOURCE, place, fragment, rest)
+        if form in ("static", "attach"):
+            return Destination(Target.FILE, place.removeprefix(CONTENT + "/"), fragment, rest)
+        return Destination(Target.UNKNOWN, href)
+    if _SCHEME.match(href):
+        return Destination(Target.ELSEWHERE, href)
+    if not path:
+        return Destination(Target.FRAGMENT, "", fragment, rest)
+    if path.startswith("/"):
+        return Destination(Target.ADDRESS, unquote(path), fragment, rest)
+    place = _below_content(unquote(path), source_path)
+    if place.endswith(".md"):
+        return Destination(Target.SOURCE, place, fragment, rest)
+    return Destination(Target.FILE, place.removeprefix(CONTENT + "/"), fragment, rest)
+
+
+def resolve_links(html: str, source_path: str, address_of_source: Callable[[str], str | None]) -> str:
+    """`html` with every link and image address as it must stand on the site; unknown ones stay as typed.
+
+    `address_of_source` gives the address of a Markdown file, None when it has none.
+    """
+    if "href=" not in html and "src=" not in html:
+        return html
+
+    def replace(match: re.Match[str]) -> str:
+        found = read_link(match[2], source_path)
+        if found.target is Target.SOURCE:
+            address = address_of_source(found.path)
+            return match[0] if address is None else f"{match[1]}{address}{escape(found.rest)}{match[3]}"
+        if found.target is Target.FILE:
+            return f"{match[1]}{escape(media_address(found.path))}{escape(found.rest)}{match[3]}"
+        return match[0]
+
+    return _ATTRIBUTE.sub(replace, html)
+
+
+def _split(href: str) -> tuple[str, str]:
+    for index, character in enumerate(href):
+        if character in "?#":
+            return href[:index], href[index:]
+    return href, ""
+
+
+def _below_content(path: str, source_path: str) -> str:
+    base = CONTENT if path.startswith("/") else posixpath.dirname(source_path)
+    return posixpath.normpath(posixpath.join(base, path.lstrip("/")))

@@ -1,0 +1,50 @@
+"""Listings: every ordered set of articles that has a page or a feed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plugins.domain.article import Article, Status
+
+
+class Kind(StrEnum):
+    """What gathers the articles of a listing."""
+
+    SITE = "site"
+    CATEGORY = "category"
+    AUTHOR = "author"
+    TAG = "tag"
+    DOSSIER = "dossier"
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Listing:
+    """One listing. `name` is a slug, `2026`, `2026/11`, `2026/11/23`, or empty for the whole site."""
+
+    kind: Kind
+    name: str = ""
+
+
+SITE = Listing(Kind.SITE)
+
+
+def listings_of(article: Article) -> tuple[Listing, ...]:
+    """Every listing that a public article belongs to, each once; a hidden one belongs to none."""
+    if article.status is not Status.PUBLISHED:
+        return ()
+    day = article.public_from.day
+    found = [SITE, Listing(Kind.CATEGORY, article.category)]
+    found += [Listing(Kind.AUTHOR, author) for author in article.authors]
+    found += [Listing(Kind.TAG, tag.slug) for tag in article.tags]
+    if article.dossier:
+        found.append(Listing(Kind.DOSSIER, article.dossier))
+    found += [
+        Listing(Kind.YEAR, f"{day:%Y}"),
+        Listing(Kind.MONTH, f"{day:%Y/%m}"),
+        Listing(Kind.DAY, f"{day:%Y/%m/%d}"),
+    ]
+    return tuple(dict.fromkeys(found))

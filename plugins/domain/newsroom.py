@@ -1,0 +1,36 @@
+"""What the reading room found on disk: everything, public or not, with every fault found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from plugins.domain.article import Article
+from plugins.domain.problems import Problem
+from plugins.domain.registry import Registry
+from plugins.domain.site import Site
+from plugins.domain.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """The whole content folder, read.
+
+    `articles` are the readable ones, sorted by path; `bodies` their HTML by article path, links as typed.
+    `sources` are the files with their heads and texts as typed, by path, for the checks.
+    `files` maps every other file below `content/` (path relative to it) to its size in bytes.
+    `seen` counts the Markdown files below `content/articles`: seen = readable + refused, always.
+    `as_of` is the build's instant: a `Modified` in the future is judged against it.
+    """
+
+    site: Site
+    as_of: datetime
+    articles: tuple[Article, ...]
+    bodies: Mapping[str, str]
+    sources: Mapping[str, Source]
+    registry: Registry
+    files: Mapping[str, int]
+    problems: tuple[Problem, ...] = ()
+    seen: int = 0
+    refused: tuple[str, ...] = field(default=())

@@ -1,0 +1,86 @@
+"""What is wrong with the content: facts about places, never exceptions about code.
+
+BuildRefused        the editors' failure: French, complete, exit 1
+anything else       a fault of ours: traceback, exit 70
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.domain import texts
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault at one place.
+
+    `path` is relative to the newsroom's folder (`content/articles/…`, `pelicanconf.py`), with forward slashes.
+    `line` counts from 1; 0 means the file as a whole. `column` counts from 1; 0 means the line as a whole.
+    `code` is E, A or T and three digits: error, warning, typography. Codes are stable and never reused.
+    `fact` names what is wrong with the value typed; `remedy` says what to write instead.
+    `parties` names every other file of a conflict.
+    """
+
+    path: str
+    line: int
+    code: str
+    fact: str
+    remedy: str
+    column: int = 0
+    parties: tuple[str, ...] = ()
+
+    @property
+    def is_error(self) -> bool:
+        """An error refuses the build; warnings do so only with `--strict`."""
+        return self.code.startswith("E")
+
+    @property
+    def sentence(self) -> str:
+        """The line an editor reads: place, code, fact, remedy."""
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.code} {self.fact} — {self.remedy}"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The wording of one code: `fact` and `remedy` are `str.format` templates, kept in a room's `texts.py`."""
+
+    fact: str
+    remedy: str
+
+    def at(
+        self, path: str, line: int, code: str, *, parties: tuple[str, ...] = (), **values: object
+    ) -> Problem:
+        """The problem that this message describes at one place."""
+        fact, remedy = self.fact.format(**values), self.remedy.format(**values)
+        return Problem(path, line, code, fact, remedy, parties=parties)
+
+
+class BuildRefused(Exception):
+    """The content has errors: nothing is published. Carries every problem found, in order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_order(problems)
+        super().__init__(summary(self.problems))
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems once each, sorted by path, line, column, code, fact."""
+    return tuple(sorted(set(problems), key=lambda p: (p.path, p.line, p.column, p.code, p.fact)))
+
+
+def summary(problems: Iterable[Problem]) -> str:
+    """`2 erreurs, 1 avertissement. Rien n’a été publié.`"""
+    listed = tuple(problems)
+    errors = sum(problem.is_error for problem in listed)
+    line = texts.SUMMARY_LINE.format(
+        errors=_counted(texts.COUNT_ERRORS, errors),
+        warnings=_counted(texts.COUNT_WARNINGS, len(listed) - errors),
+    )
+    return f"{line} {texts.NOTHING_PUBLISHED}" if errors else line
+
+
+def _counted(forms: tuple[str, str, str], n: int) -> str:
+    return forms[min(n, 2)].format(n=n)

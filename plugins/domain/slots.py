@@ -1,0 +1,81 @@
+"""Typed places where rooms meet: one room fills a slot, others call it; neither imports the other.
+
+A room's `register()` fills its slots; the press refuses to run while a wanted one is empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from plugins.domain.article import Article
+    from plugins.domain.edition import Edition
+    from plugins.domain.head import Head, Subject
+    from plugins.domain.newsroom import Newsroom
+    from plugins.domain.problems import Problem
+    from plugins.domain.sheet import Sheet
+    from plugins.domain.site import Site
+
+T = TypeVar("T")
+
+
+class SlotEmpty(RuntimeError):
+    """A room that the pipeline needs was not registered."""
+
+
+@dataclass(slots=True)
+class Slot(Generic[T]):
+    """One place for one thing. Filling it twice with another thing is a fault of ours."""
+
+    name: str
+    content: T | None = None
+
+    def fill(self, content: T) -> None:
+        """Put `content` in place."""
+        if self.content is not None and self.content is not content:
+            raise RuntimeError(f"slot {self.name} is filled twice")
+        self.content = content
+
+    def get(self) -> T:
+        """What fills the slot. Raises SlotEmpty when nothing does."""
+        if self.content is None:
+            raise SlotEmpty(self.name)
+        return self.content
+
+
+class Typesetter(Protocol):
+    """French micro-typography of one text."""
+
+    def __call__(self, text: str, variant: str = "fr-FR") -> str: ...
+
+
+class Room(Protocol):
+    """A room right of the Edition: what it prints, by what a change can touch.
+
+    `for_article` gives the sheets that belong to one article, `for_site` those that belong to the whole edition
+    (lists, feeds, sitemaps…). Together, over every article of the edition, they are all sheets of the room,
+    each path once.
+    """
+
+    def for_article(self, edition: Edition, article: Article) -> Iterable[Sheet]: ...
+
+    def for_site(self, edition: Edition) -> Iterable[Sheet]: ...
+
+
+Reader = Callable[["Site", datetime], "Newsroom"]
+Check = Callable[["Newsroom"], "Iterable[Problem]"]
+Gate = Callable[["Newsroom", datetime], "Edition"]
+HeadMaker = Callable[["Edition", "Subject"], "Head"]
+Renderer = Callable[["Sheet"], bytes]
+
+typeset_html: Slot[Typesetter] = Slot("typeset_html")
+typeset_text: Slot[Typesetter] = Slot("typeset_text")
+read_newsroom: Slot[Reader] = Slot("read_newsroom")
+check_newsroom: Slot[Check] = Slot("check_newsroom")
+open_gate: Slot[Gate] = Slot("open_gate")
+head_of: Slot[HeadMaker] = Slot("head_of")
+rooms: dict[str, Room] = {}
+renderers: dict[str, Renderer] = {}

@@ -1,0 +1,33 @@
+"""A source file as typed: its head with line numbers, its body, nothing interpreted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line of a head. `key` is canonical English (`Title`), `typed` as the editor wrote it, `line` from 1."""
+
+    key: str
+    typed: str
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One Markdown file, decoded and normalised (NFC, LF). `body_line` is the line on which `body` begins."""
+
+    path: str
+    fields: tuple[Field, ...]
+    body: str
+    body_line: int
+
+    def values(self, key: str) -> tuple[Field, ...]:
+        """Every field of one canonical key, in order."""
+        return tuple(field for field in self.fields if field.key == key)
+
+    def first(self, key: str) -> Field | None:
+        """The first field of one canonical key, None when absent."""
+        return next((field for field in self.fields if field.key == key), None)

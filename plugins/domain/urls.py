@@ -1,0 +1,102 @@
+"""Every address of the site, made in one place. Addresses start at the root and end with a slash or a file name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from urllib.parse import quote
+
+from plugins.domain.article import Article
+from plugins.domain.listing import Kind, Listing
+
+_SEGMENT = {
+    Kind.CATEGORY: "rubriques",
+    Kind.AUTHOR: "auteurs",
+    Kind.TAG: "mots-cles",
+    Kind.DOSSIER: "dossiers",
+}
+FEED_EXTENSIONS = {"rss": "xml", "atom": "atom.xml"}
+SITEMAP = "/sitemap.xml"
+NEWS_SITEMAP = "/sitemap-actualites.xml"
+FEEDS_PAGE = "/flux/"
+ARCHIVES = "/archives/"
+SEARCH = "/recherche/"
+CORRECTIONS = "/corrections/"
+SITE_MAP_PAGE = "/plan-du-site/"
+
+# Addresses that the site itself takes below the root: a page of that slug would collide.
+RESERVED = frozenset(
+    {
+        "rubriques", "auteurs", "mots-cles", "dossiers", "flux", "archives", "recherche", "corrections",
+        "plan-du-site", "mentions-legales", "confidentialite", "accessibilite", "contact", "images", "theme",
+        "sitemaps", "page", "404",
+    }
+)  # fmt: skip
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def slugify(text: str) -> str:
+    """A slug of `[a-z0-9-]`: accents fall, ligatures open, apostrophes and dashes separate, `n°` is `numero`.
+
+    May be empty when no letter or digit of the text has an ASCII form.
+    """
+    text = re.sub(r"\b[nN]\s?[°º]\s?", "numero-", text)
+    for ligature, letters in (("œ", "oe"), ("Œ", "OE"), ("æ", "ae"), ("Æ", "AE"), ("ß", "ss"), ("ø", "o"), ("Ø", "O"), ("ł", "l"), ("Ł", "L"), ("đ", "d")):  # fmt: skip
+        text = text.replace(ligature, letters)
+    letters = unicodedata.normalize("NFKD", text)
+    plain = "".join(c for c in letters if not unicodedata.combining(c)).lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def article_address(day: date, slug: str) -> str:
+    """`/2026/11/23/vote-du-budget/`. The category is not in it: reclassifying breaks nothing."""
+    return f"/{day:%Y/%m/%d}/{slug}/"
+
+
+def address_of(article: Article) -> str:
+    """The address of an article: its date as typed (not its embargo) and its slug."""
+    return article_address(article.date.day, article.slug)
+
+
+def page_address(slug: str) -> str:
+    """`/a-propos/`."""
+    return f"/{slug}/"
+
+
+def listing_address(listing: Listing) -> str:
+    """The front page of a listing: `/rubriques/politique/`, `/2026/11/`, `/`."""
+    if listing.kind is Kind.SITE:
+        return "/"
+    if listing.kind in _SEGMENT:
+        return f"/{_SEGMENT[listing.kind]}/{listing.name}/"
+    return f"/{listing.name}/"
+
+
+def listing_index_address(kind: Kind) -> str:
+    """The page that names every listing of one kind: `/rubriques/`, `/auteurs/`."""
+    return f"/{_SEGMENT[kind]}/"
+
+
+def listing_page_address(listing: Listing, number: int) -> str:
+    """Page `number` of a listing, counted from the oldest: `/rubriques/politique/page/12/`."""
+    return f"{listing_address(listing)}page/{number}/"
+
+
+def feed_address(listing: Listing, form: str) -> str:
+    """`/flux/actualites.xml`, `/flux/rubriques/politique.atom.xml`. `form` is `rss` or `atom`."""
+    extension = FEED_EXTENSIONS[form]
+    if listing.kind is Kind.SITE:
+        return f"/flux/actualites.{extension}"
+    return f"/flux/{_SEGMENT[listing.kind]}/{listing.name}.{extension}"
+
+
+def media_address(path: str) -> str:
+    """The address of a file below `content/`: the same path from the root, percent-encoded where needed."""
+    return "/" + quote(path)
+
+
+def output_path(address: str) -> str:
+    """The file that serves an address: `/x/` is `x/index.html`, `/flux/a.xml` is itself."""
+    relative = address.lstrip("/")
+    return relative + "index.html" if address.endswith("/") else relative

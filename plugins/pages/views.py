@@ -1,0 +1,295 @@
+"""What each template of the theme sees: frozen values, nothing else.
+
+A template gets three names: `frame` (the same on every page), `head` (`plugins.domain.head.Head`) and `page` (one of
+the views below). Texts are plain and typeset unless the name ends in `_html`; addresses start at the root.
+Dates are `plugins.domain.dates.Moment`: templates print `.french` and `.datetime_attribute`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.domain.article import Correction, Credit, Occasion, RightOfReply, Signature, Withdrawal
+from plugins.domain.dates import Moment
+from plugins.domain.head import Crumb
+from plugins.domain.site import Publisher
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link: its text and its address, empty when there is nothing to link to."""
+
+    text: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Header and footer, the same on every page: no date, no count, nothing that changes with an article."""
+
+    site_name: str
+    tagline: str
+    address: str
+    categories: tuple[Anchor, ...]
+    pages: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture ready for markup. `address` from the root; `width`, `height` in pixels, 0 when unknown."""
+
+    address: str
+    alt: str
+    caption: str = ""
+    credit: str = ""
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An article in a list. `image` is None without a picture; `genre` is the value of `Genre`.
+
+    `authors` are names; `updated` is None unless the article was modified after its publication.
+    """
+
+    title: str
+    kicker: str
+    address: str
+    summary_html: str
+    date: Moment
+    updated: Moment | None
+    category: Anchor
+    authors: tuple[str, ...]
+    source: str
+    genre: str
+    image: Image | None
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """One line of a byline. `role` is the role of that day, empty when none."""
+
+    name: str
+    role: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedChoice:
+    """One feed in its two forms, for `/flux/` and for list pages."""
+
+    name: str
+    rss: str
+    atom: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """`article.html`. Absent things are empty or None, and leave no empty element.
+
+    `reading_minutes` is at least 1. `aged` says that the article is older than a year at the build's instant.
+    `share` are (label key, address) pairs: `mail`, `bluesky`, `mastodon`…; labels live in `texts.html`.
+    """
+
+    title: str
+    kicker: str
+    lang: str
+    genre: str
+    crumbs: tuple[Crumb, ...]
+    category: Anchor
+    summary_html: str
+    writers: tuple[Writer, ...]
+    agency: str
+    source: str
+    date: Moment
+    updated: Moment | None
+    image: Image | None
+    corrections: tuple[Correction, ...]
+    body_html: str
+    signatures: tuple[Signature, ...]
+    credits: tuple[Credit, ...]
+    rights_of_reply: tuple[RightOfReply, ...]
+    occasion: Occasion | None
+    licence: str
+    ai_disclosure: str
+    tags: tuple[Anchor, ...]
+    dossier: Anchor | None
+    related: tuple[Card, ...]
+    older: Anchor | None
+    newer: Anchor | None
+    reading_minutes: int
+    aged: bool
+    address: str
+    permalink: str
+    report_address: str
+    share: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of an index: a name, its address (empty when nothing is there yet) and its number of articles."""
+
+    name: str
+    address: str
+    count: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """`list.html`: one page of a category, author, tag, dossier, month or day.
+
+    `kind` is the listing's kind. `number` is 0 on the front page. `older` leads to the next page towards the oldest,
+    `newer` towards the newest, `front` to the front page (None there). `cards` are newest first, or oldest first in
+    a chronological dossier. `role`, `email`, `introduction_html` belong to authors and dossiers.
+    `subsections` are sub-categories, or the days of a month.
+    """
+
+    kind: str
+    heading: str
+    crumbs: tuple[Crumb, ...]
+    description: str
+    introduction_html: str
+    role: str
+    email: str
+    image: Image | None
+    total: int
+    number: int
+    cards: tuple[Card, ...]
+    older: str
+    newer: str
+    front: str
+    feed: FeedChoice | None
+    subsections: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    """`index_of.html`: the categories, the authors, the tags, the dossiers, the years, or the months of a year.
+
+    `kind` is `category`, `author`, `tag`, `dossier`, `archives` or `year`.
+    """
+
+    kind: str
+    heading: str
+    crumbs: tuple[Crumb, ...]
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """The urgent banner: a sentence and where it leads (may be empty)."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The newest articles of one category on the front page."""
+
+    category: Anchor
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """`home.html`: `/`. `lead` is None only while nothing is public."""
+
+    urgent: Urgent | None
+    lead: Card | None
+    chosen: tuple[Card, ...]
+    latest: tuple[Card, ...]
+    columns: tuple[Column, ...]
+    dossiers: tuple[Entry, ...]
+    older: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedsPage:
+    """`feeds.html`: `/flux/`, every feed explained for people."""
+
+    crumbs: tuple[Crumb, ...]
+    site: FeedChoice
+    categories: tuple[FeedChoice, ...]
+    authors: tuple[FeedChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """`page.html`: a page of `content/pages/`."""
+
+    title: str
+    crumbs: tuple[Crumb, ...]
+    summary: str
+    body_html: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegalPage:
+    """`legal.html`: what French law asks of a publisher, built from the settings.
+
+    `kind` is `mentions-legales`, `confidentialite`, `accessibilite` or `contact`; the texts live in `texts.html`.
+    """
+
+    kind: str
+    heading: str
+    crumbs: tuple[Crumb, ...]
+    publisher: Publisher
+    ai_refused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionEntry:
+    """One correction on `/corrections/`."""
+
+    day: date
+    day_french: str
+    text_html: str
+    article: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsPage:
+    """`corrections.html`: every correction, newest first."""
+
+    crumbs: tuple[Crumb, ...]
+    entries: tuple[CorrectionEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteMapPage:
+    """`site_map.html`: `/plan-du-site/`, the whole site on one page for people."""
+
+    crumbs: tuple[Crumb, ...]
+    categories: tuple[Anchor, ...]
+    dossiers: tuple[Anchor, ...]
+    pages: tuple[Anchor, ...]
+    services: tuple[Anchor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TombstonePage:
+    """`tombstone.html`: all that is left of a retired article."""
+
+    crumbs: tuple[Crumb, ...]
+    withdrawal: Withdrawal
+    day_french: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundPage:
+    """`404.html`: written to `/404.html`."""
+
+    crumbs: tuple[Crumb, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectPage:
+    """`redirect.html`: a former address; `target` is from the root, `target_absolute` the canonical."""
+
+    target: str
+    target_absolute: str
