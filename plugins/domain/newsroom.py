@@ -18,6 +18,7 @@ class Newsroom:
     """The whole content folder, read.
 
     `articles` are the readable ones, sorted by path; `bodies` their HTML by article path, links as typed.
+    `raw_bodies` hold, for the files that typed HTML of their own, the HTML before it was made safe and balanced.
     `sources` are the files with their heads and texts as typed, by path, for the checks.
     `files` maps every other file below `content/` (path relative to it) to its size in bytes.
     `seen` counts the Markdown files below `content/articles`: seen = readable + refused, always.
@@ -28,6 +29,7 @@ class Newsroom:
     as_of: datetime
     articles: tuple[Article, ...]
     bodies: Mapping[str, str]
+    raw_bodies: Mapping[str, str]
     sources: Mapping[str, Source]
     registry: Registry
     files: Mapping[str, int]

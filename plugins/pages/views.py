@@ -31,6 +31,7 @@ class Frame:
     site_name: str
     tagline: str
     address: str
+    stylesheet: str
     categories: tuple[Anchor, ...]
     pages: tuple[Anchor, ...]
 
