@@ -127,7 +127,7 @@ class Article:
     Identity: `path` (source, relative to the newsroom's folder), `id` (file name without `.md`), `slug`.
     Times: `date` as typed; `modified`, `embargo` None when absent; `public_from` orders every list.
     Texts: plain and typeset (`title`, `kicker`, `summary`, `description`), or inline HTML (`*_html`).
-    `kicker` may be empty; `summary` may be empty for a wire item; `description` is never empty (at most 160 characters).
+    `kicker` may be empty; `summary` may be empty for a wire item; `description` never is (at most 160 characters).
     `authors` are registry slugs in the order typed, empty only for a wire item or press release, which have `source`.
     """
 

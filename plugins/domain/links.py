@@ -1,4 +1,4 @@
-"""What a link typed in a source leads to. One reading of `{filename}`, `{static}` and paths, for checks and pages alike."""
+"""What a link typed in a source leads to: one reading of `{filename}`, `{static}` and paths, for checks and pages."""
 
 from __future__ import annotations
 

@@ -34,6 +34,10 @@ RESERVED = frozenset(
         "sitemaps", "page", "404",
     }
 )  # fmt: skip
+# Letters that Unicode does not take apart into a letter and a mark.
+UNDECOMPOSED = str.maketrans(
+    {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d"}
+)
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -43,8 +47,7 @@ def slugify(text: str) -> str:
     May be empty when no letter or digit of the text has an ASCII form.
     """
     text = re.sub(r"\b[nN]\s?[°º]\s?", "numero-", text)
-    for ligature, letters in (("œ", "oe"), ("Œ", "OE"), ("æ", "ae"), ("Æ", "AE"), ("ß", "ss"), ("ø", "o"), ("Ø", "O"), ("ł", "l"), ("Ł", "L"), ("đ", "d")):  # fmt: skip
-        text = text.replace(ligature, letters)
+    text = text.translate(UNDECOMPOSED)
     letters = unicodedata.normalize("NFKD", text)
     plain = "".join(c for c in letters if not unicodedata.combining(c)).lower()
     return "-".join(re.findall(r"[a-z0-9]+", plain))

@@ -1,0 +1,68 @@
+"""Where French may stand."""
+
+import ast
+import re
+import unicodedata
+from pathlib import Path, PurePosixPath
+
+from tests.house.tree import Breach, docstrings, modules, texts
+
+# Rules and tables whose subject is French letters. Each entry says why.
+ABOUT_FRENCH = (
+    ("plugins/typography/characters.py", "names the characters"),
+    ("plugins/typography/rules/*.py", "say which characters are replaced by which"),
+)
+COMMENTS = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
+
+
+def french_only_in_texts(root: Path) -> tuple[Breach, ...]:
+    """No string outside texts.py has an accented letter or a guillemet; docstrings and comments may.
+
+    What people read is then found, corrected and translated in one file of each room. A lone character is data
+    (a table of letters), not a text.
+    """
+    return tuple(
+        Breach(module.path, node.lineno, f"French text {_shown(node.value)}: it belongs in texts.py")
+        for module in modules(root, "plugins", "desk")
+        if not module.path.endswith("/texts.py") and not _is_about_french(module.path)
+        for node in _strings(module.tree)
+        if len(node.value) > 1 and _french_signs(node.value)
+    )
+
+
+def french_only_in_the_theme_s_texts(root: Path) -> tuple[Breach, ...]:
+    """No template but texts.html has an accented letter or a guillemet, comments excepted."""
+    return tuple(
+        Breach(path, number, f"French text {_shown(line)}: it belongs in theme/templates/texts.html")
+        for path, text in texts(root)
+        if path.startswith("theme/templates/") and path != "theme/templates/texts.html"
+        for number, line in enumerate(COMMENTS.sub(_same_lines, text).splitlines(), 1)
+        if _french_signs(line)
+    )
+
+
+def _strings(tree):
+    silent = docstrings(tree)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent:
+            yield node
+
+
+def _french_signs(text: str) -> str:
+    return "".join(sign for sign in text if sign in "«»‹›" or _is_accented(sign))
+
+
+def _is_accented(sign: str) -> bool:
+    return not sign.isascii() and unicodedata.name(sign, "").startswith(("LATIN SMALL L", "LATIN CAPITAL L"))
+
+
+def _is_about_french(path: str) -> bool:
+    return any(PurePosixPath(path).match(pattern) for pattern, _ in ABOUT_FRENCH)
+
+
+def _same_lines(comment: re.Match[str]) -> str:
+    return "\n" * comment[0].count("\n")
+
+
+def _shown(text: str) -> str:
+    return repr(text.strip()[:40])

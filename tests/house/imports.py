@@ -1,0 +1,57 @@
+"""Who may import whom."""
+
+import sys
+from pathlib import Path
+
+from tests.house.tree import Breach, imports, modules, within
+
+
+def rooms_meet_in_domain(root: Path) -> tuple[Breach, ...]:
+    """A room imports `plugins.domain` and itself, and no neighbour.
+
+    A room that knew its neighbour could not be changed, tested or left out alone.
+    """
+    return tuple(
+        Breach(module.path, line, f"room {module.room} imports {name}: rooms meet in plugins.domain")
+        for module in modules(root, "plugins")
+        for line, name in imports(module)
+        if within(name, "plugins")
+        and not within(name, "plugins.domain", f"plugins.{module.room}" if module.room else "")
+    )
+
+
+def pelican_stays_at_the_door(root: Path) -> tuple[Breach, ...]:
+    """Only a room's `hooks.py`, and the press, import pelican: the rest runs and is tested without it."""
+    return tuple(
+        Breach(module.path, line, f"imports {name}: only <room>/hooks.py and plugins/press/ may")
+        for module in modules(root, "plugins", "desk")
+        for line, name in imports(module)
+        if within(name, "pelican") and module.room != "press" and not _is_hooks(module.path)
+    )
+
+
+def the_desk_is_above_the_rooms(root: Path) -> tuple[Breach, ...]:
+    """No room and no settings file imports the desk, the tests or the benches: they import the rooms."""
+    return tuple(
+        Breach(module.path, line, f"imports {name}: what is above a room knows it, never the other way")
+        for module in modules(root, "plugins", "pelicanconf.py", "publishconf.py")
+        for line, name in imports(module)
+        if within(name, "desk", "tests", "bench")
+    )
+
+
+def domain_stands_alone(root: Path) -> tuple[Breach, ...]:
+    """The shared table imports itself and the standard library: everybody can read it, whatever is installed."""
+    return tuple(
+        Breach(module.path, line, f"domain imports {name}: standard library only")
+        for module in modules(root, "plugins")
+        for line, name in imports(module)
+        if module.room == "domain"
+        and not within(name, "plugins.domain")
+        and name.partition(".")[0] not in sys.stdlib_module_names
+    )
+
+
+def _is_hooks(path: str) -> bool:
+    parts = path.split("/")
+    return len(parts) == 3 and parts[0] == "plugins" and parts[2] == "hooks.py"
