@@ -23,7 +23,9 @@ USAGE_REASONS = (
     ),
     (r"argument (.*): expected one argument", r"« \1 » attend une valeur"),
 )
-NO_SETTINGS = "rotative : le fichier de réglages « {path} » n’existe pas — lancer la commande dans le dossier du journal"
+NO_SETTINGS = (
+    "rotative : le fichier de réglages « {path} » n’existe pas — se placer dans le dossier du journal"
+)
 BAD_SETTINGS = "rotative : le fichier de réglages « {path} » ne se lit pas ({error})"
 BAD_CLOCK = (
     "rotative : ROTATIVE_NOW ou SOURCE_DATE_EPOCH est illisible ({error}) — écrire 2026-11-23T08:00:00+01:00"
