@@ -39,7 +39,7 @@ class Site:
     """What is decided once for the whole site.
 
     `address` is the site's URL without a trailing slash and without a path. `root` and `content` are absolute
-    folders; they never reach the output. `list_size` counts articles a list page, `feed_items` items a feed,
+    folders, as is `theme`; they never reach the output. `theme_version` changes with any file of the theme. `list_size` counts articles a list page, `feed_items` items a feed,
     `feed_ttl` minutes, `max_source_bytes` and `max_image_bytes` bytes.
     `ai_crawlers` is `refuse` or `allow`. `final` is True in production: what the law asks is then an error.
     """
@@ -59,6 +59,8 @@ class Site:
     feed_ttl: int = 15
     websub_hub: str = ""
     ai_crawlers: str = "refuse"
+    theme: str = ""
+    theme_version: str = ""
     max_source_bytes: int = 2_000_000
     max_image_bytes: int = 20_000_000
     final: bool = False

@@ -21,6 +21,7 @@ SITEMAP = "/sitemap.xml"
 NEWS_SITEMAP = "/sitemap-actualites.xml"
 FEEDS_PAGE = "/flux/"
 ARCHIVES = "/archives/"
+LATEST = "/actualites/"
 SEARCH = "/recherche/"
 CORRECTIONS = "/corrections/"
 SITE_MAP_PAGE = "/plan-du-site/"
@@ -28,7 +29,7 @@ SITE_MAP_PAGE = "/plan-du-site/"
 # Addresses that the site itself takes below the root: a page of that slug would collide.
 RESERVED = frozenset(
     {
-        "rubriques", "auteurs", "mots-cles", "dossiers", "flux", "archives", "recherche", "corrections",
+        "actualites", "rubriques", "auteurs", "mots-cles", "dossiers", "flux", "archives", "recherche", "corrections",
         "plan-du-site", "mentions-legales", "confidentialite", "accessibilite", "contact", "images", "theme",
         "sitemaps", "page", "404",
     }
@@ -83,7 +84,8 @@ def listing_index_address(kind: Kind) -> str:
 
 def listing_page_address(listing: Listing, number: int) -> str:
     """Page `number` of a listing, counted from the oldest: `/rubriques/politique/page/12/`."""
-    return f"{listing_address(listing)}page/{number}/"
+    front = LATEST if listing.kind is Kind.SITE else listing_address(listing)
+    return f"{front}page/{number}/"
 
 
 def feed_address(listing: Listing, form: str) -> str:

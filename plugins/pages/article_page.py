@@ -1,0 +1,122 @@
+"""The article's page, and the articles that it leads to."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from urllib.parse import quote
+
+from plugins.domain import urls
+from plugins.domain.article import Article
+from plugins.domain.edition import Edition
+from plugins.domain.head import Subject
+from plugins.domain.listing import Kind, Listing
+from plugins.domain.sheet import Sheet
+from plugins.pages import parts, texts
+from plugins.pages.views import Anchor, ArticlePage
+
+RELATED = 4
+WORDS_A_MINUTE = 220
+AGED_AFTER = timedelta(days=365)
+
+
+def article_sheet(edition: Edition, article: Article) -> Sheet:
+    """The page of one article. What it shows of others: at most `RELATED` cards and two neighbours."""
+    category = parts.category_anchor(edition, article.category)
+    address = urls.address_of(article)
+    subject = Subject(
+        address=address,
+        title=article.title,
+        description=article.description,
+        article=article,
+        crumbs=parts.crumbs((category.text, category.address), (article.title, "")),
+        picture=article.picture,
+        noindex=article.noindex,
+    )
+    return parts.page_sheet(edition, "article.html", subject, _view(edition, article, category, subject))
+
+
+def related(edition: Edition, article: Article) -> tuple[Article, ...]:
+    """The chosen ones, then the nearest in time within dossier, tags, category and authors, in that order.
+
+    A change of one article can only touch the pages of those that stand near it in one of its listings.
+    """
+    found = [edition.article(identifier) for identifier in article.see_also]
+    listings = [Listing(Kind.DOSSIER, article.dossier)] if article.dossier else []
+    listings += [Listing(Kind.TAG, tag.slug) for tag in article.tags]
+    listings.append(Listing(Kind.CATEGORY, article.category))
+    listings += [Listing(Kind.AUTHOR, author) for author in article.authors]
+    here = article.public_from.instant
+    for listing in listings:
+        near = edition.around(listing, article, RELATED)
+        found += sorted(near, key=lambda a: (abs(a.public_from.instant - here), a.order_key))
+    distinct = {a.path: a for a in found if a is not None and a.path != article.path}
+    return tuple(distinct.values())[:RELATED]
+
+
+def _view(edition: Edition, article: Article, category: Anchor, subject: Subject) -> ArticlePage:
+    older, newer = edition.neighbours(Listing(Kind.CATEGORY, article.category), article)
+    dossier = edition.registry.dossiers.get(article.dossier)
+    return ArticlePage(
+        title=article.title,
+        kicker=article.kicker,
+        lang=article.lang,
+        genre=article.genre.value,
+        crumbs=subject.crumbs,
+        category=category,
+        summary_html=edition.resolved(article.summary_html, article.path),
+        writers=parts.writers(edition, article),
+        agency=article.agency,
+        source=article.source,
+        date=article.public_from,
+        updated=article.updated if article.updated != article.public_from else None,
+        image=parts.image(article.picture),
+        corrections=article.corrections,
+        body_html=edition.body(article),
+        signatures=article.signatures,
+        credits=article.credits,
+        rights_of_reply=article.rights_of_reply,
+        occasion=article.occasion,
+        licence=article.licence,
+        ai_disclosure=article.ai_disclosure,
+        tags=tuple(_tag(edition, slug) for slug in dict.fromkeys(tag.slug for tag in article.tags)),
+        dossier=_dossier(dossier.title, article.dossier) if dossier else None,
+        related=tuple(parts.card(edition, other) for other in related(edition, article)),
+        older=parts.anchor(older) if older else None,
+        newer=parts.anchor(newer) if newer else None,
+        reading_minutes=max(1, round(article.words / WORDS_A_MINUTE)),
+        aged=edition.as_of > article.public_from.instant + AGED_AFTER,
+        address=subject.address,
+        permalink=edition.site.absolute(subject.address),
+        report_address=_report_address(edition, article),
+        share=_share(edition, article),
+    )
+
+
+def _tag(edition: Edition, slug: str) -> Anchor:
+    listing = Listing(Kind.TAG, slug)
+    return Anchor(edition.tag_name(slug), urls.listing_address(listing) if edition.count(listing) else "")
+
+
+def _dossier(title: str, slug: str) -> Anchor:
+    return Anchor(title, urls.listing_address(Listing(Kind.DOSSIER, slug)))
+
+
+def _report_address(edition: Edition, article: Article) -> str:
+    email = edition.site.publisher.email
+    if not email:
+        return urls.page_address("contact")
+    subject = quote(texts.REPORT_SUBJECT.format(title=article.title))
+    return f"mailto:{email}?subject={subject}&body={quote(edition.site.absolute(urls.address_of(article)))}"
+
+
+def _share(edition: Edition, article: Article) -> tuple[Anchor, ...]:
+    """Plain links to the services' own sharing forms: nothing is loaded from them, nothing is told to them."""
+    url = quote(edition.site.absolute(urls.address_of(article)), safe="")
+    title = quote(article.title, safe="")
+    return (
+        Anchor(texts.SHARE_MAIL, f"mailto:?subject={title}&body={url}"),
+        Anchor("Bluesky", f"https://bsky.app/intent/compose?text={title}%20{url}"),
+        Anchor("Facebook", f"https://www.facebook.com/sharer/sharer.php?u={url}"),
+        Anchor("LinkedIn", f"https://www.linkedin.com/sharing/share-offsite/?url={url}"),
+        Anchor("WhatsApp", f"https://wa.me/?text={title}%20{url}"),
+    )

@@ -1,0 +1,106 @@
+"""Lists that grow without moving: page numbers count from the oldest.
+
+A numbered page is written once its `list_size` articles are complete, and then changes only when one of them does. The
+front page of a list holds the rest: the newest 20 to 39 of a list of pages of 20. The number after the last complete
+page already answers, as a redirect to the front, so that a numbered page can always link to the next one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.domain import urls
+from plugins.domain.article import Article
+from plugins.domain.edition import Edition
+from plugins.domain.head import Crumb, Subject
+from plugins.domain.listing import Listing
+from plugins.domain.sheet import Sheet
+from plugins.pages import parts
+from plugins.pages.views import Entry, FeedChoice, Image, ListPage, RedirectPage
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above a list. `oldest_first` turns the order of the cards (chronological dossiers)."""
+
+    title: str
+    description: str
+    crumbs: tuple[Crumb, ...]
+    introduction_html: str = ""
+    role: str = ""
+    email: str = ""
+    image: Image | None = None
+    feed: FeedChoice | None = None
+    subsections: tuple[Entry, ...] = ()
+    oldest_first: bool = False
+    front: str = ""
+
+
+def complete_pages(count: int, size: int) -> int:
+    """How many numbered pages a list of `count` articles has: the front keeps `size` to `2 * size - 1` of them."""
+    return max(0, count // size - 1)
+
+
+def list_sheets(edition: Edition, listing: Listing, heading: Heading) -> Iterable[Sheet]:
+    """The front page of a list, its numbered pages, and the redirect that waits for the next one."""
+    size = edition.site.list_size
+    total = edition.count(listing)
+    complete = complete_pages(total, size)
+    front = heading.front or urls.listing_address(listing)
+
+    def older(number: int) -> str:
+        return urls.listing_page_address(listing, number) if number else ""
+
+    rest = edition.slice(listing, complete * size, total)
+    yield _sheet(edition, listing, heading, front, 0, rest, older(complete), "", total)
+    for number in range(1, complete + 1):
+        articles = edition.slice(listing, (number - 1) * size, number * size)
+        newer = urls.listing_page_address(listing, number + 1)
+        yield _sheet(edition, listing, heading, front, number, articles, older(number - 1), newer, 0)
+    if complete:
+        waiting = urls.output_path(urls.listing_page_address(listing, complete + 1))
+        view = RedirectPage(front, edition.site.absolute(front))
+        yield Sheet(waiting, "page", ("redirect.html", None, None, view))
+
+
+def _sheet(
+    edition: Edition,
+    listing: Listing,
+    heading: Heading,
+    front: str,
+    number: int,
+    articles: tuple[Article, ...],
+    older: str,
+    newer: str,
+    total: int,
+) -> Sheet:
+    shown = articles if heading.oldest_first else articles[::-1]
+    address = urls.listing_page_address(listing, number) if number else front
+    subject = Subject(
+        address=address,
+        title=heading.title,
+        description=heading.description,
+        listing=listing,
+        page_number=number,
+        crumbs=heading.crumbs,
+    )
+    view = ListPage(
+        kind=listing.kind.value,
+        heading=heading.title,
+        crumbs=heading.crumbs,
+        description=heading.description,
+        introduction_html="" if number else heading.introduction_html,
+        role="" if number else heading.role,
+        email="" if number else heading.email,
+        image=None if number else heading.image,
+        total=total,
+        number=number,
+        cards=tuple(parts.card(edition, article) for article in shown),
+        older=older,
+        newer=newer,
+        front=front if number else "",
+        feed=None if number else heading.feed,
+        subsections=() if number else heading.subsections,
+    )
+    return parts.page_sheet(edition, "list.html", subject, view)

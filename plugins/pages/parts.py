@@ -1,0 +1,104 @@
+"""The small views that several pages show: cards, images, bylines, breadcrumbs, the frame."""
+
+from __future__ import annotations
+
+from plugins.domain import slots, urls
+from plugins.domain.article import Article, Picture
+from plugins.domain.edition import Edition
+from plugins.domain.head import Crumb, Subject
+from plugins.domain.listing import Kind, Listing
+from plugins.domain.sheet import Sheet
+from plugins.pages import texts
+from plugins.pages.views import Anchor, Card, FeedChoice, Frame, Image, Writer
+
+
+def frame(edition: Edition) -> Frame:
+    """What surrounds every page; it changes with settings and registries only."""
+    site = edition.site
+    top = [category for category in edition.registry.categories.values() if not category.parent]
+    return Frame(
+        site_name=site.name,
+        tagline=site.tagline,
+        address=site.address,
+        stylesheet=f"/theme/site.css?v={site.theme_version}",
+        categories=tuple(Anchor(c.name, urls.listing_address(Listing(Kind.CATEGORY, c.slug))) for c in top),
+        pages=tuple(
+            Anchor(page.title, urls.page_address(page.slug)) for page in edition.registry.pages.values()
+        ),
+    )
+
+
+def page_sheet(edition: Edition, template: str, subject: Subject, view: object) -> Sheet:
+    """One HTML page: the renderer `page` gets (template, frame, head, view)."""
+    head = slots.head_of.get()(edition, subject)
+    return Sheet(urls.output_path(subject.address), "page", (template, frame(edition), head, view))
+
+
+def crumbs(*steps: tuple[str, str]) -> tuple[Crumb, ...]:
+    """The breadcrumb from the home page; each step is (name, address)."""
+    return (Crumb(texts.HOME, "/"), *(Crumb(name, address) for name, address in steps))
+
+
+def typeset(edition: Edition, text: str) -> str:
+    """A sentence of ours filled with names, set like everything else."""
+    return slots.typeset_text.get()(text, edition.site.typography)
+
+
+def image(picture: Picture | None) -> Image | None:
+    """A picture ready for markup, None without one."""
+    if picture is None:
+        return None
+    return Image(
+        address=urls.media_address(picture.path),
+        alt=picture.alt,
+        caption=picture.caption,
+        credit=picture.credit,
+        width=picture.width,
+        height=picture.height,
+    )
+
+
+def category_anchor(edition: Edition, slug: str) -> Anchor:
+    """A category's name and page."""
+    return Anchor(edition.registry.categories[slug].name, urls.listing_address(Listing(Kind.CATEGORY, slug)))
+
+
+def anchor(article: Article) -> Anchor:
+    """A link to an article."""
+    return Anchor(article.title, urls.address_of(article))
+
+
+def author_address(edition: Edition, slug: str) -> str:
+    """An author's page, empty while no listed article carries the name."""
+    listing = Listing(Kind.AUTHOR, slug)
+    return urls.listing_address(listing) if edition.count(listing) else ""
+
+
+def writers(edition: Edition, article: Article) -> tuple[Writer, ...]:
+    """The byline. A signature's role wins over the registry's: it is the role of that day."""
+    roles = {signature.name: signature.role for signature in article.signatures}
+    people = (edition.registry.authors[slug] for slug in article.authors)
+    return tuple(Writer(p.name, roles.get(p.name, p.role), author_address(edition, p.slug)) for p in people)
+
+
+def card(edition: Edition, article: Article) -> Card:
+    """An article in a list."""
+    return Card(
+        title=article.title,
+        kicker=article.kicker,
+        address=urls.address_of(article),
+        summary_html=edition.resolved(article.summary_html, article.path),
+        date=article.public_from,
+        updated=article.updated if article.updated != article.public_from else None,
+        category=category_anchor(edition, article.category),
+        authors=tuple(edition.registry.authors[slug].name for slug in article.authors),
+        source=article.source,
+        genre=article.genre.value,
+        image=image(article.picture),
+        lang=article.lang,
+    )
+
+
+def feed_choice(name: str, listing: Listing) -> FeedChoice:
+    """The two forms of one feed."""
+    return FeedChoice(name, urls.feed_address(listing, "rss"), urls.feed_address(listing, "atom"))

@@ -1,0 +1,135 @@
+"""Pages that serve: feeds explained, the law's pages, corrections, the site's plan, tombstones, 404, and free pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plugins.domain import urls
+from plugins.domain.article import Status
+from plugins.domain.dates import french_day
+from plugins.domain.edition import Edition, Tombstone
+from plugins.domain.head import Subject
+from plugins.domain.listing import SITE, Kind, Listing
+from plugins.domain.sheet import Sheet
+from plugins.pages import parts, texts
+from plugins.pages.views import (
+    Anchor,
+    CorrectionEntry,
+    CorrectionsPage,
+    FeedsPage,
+    LegalPage,
+    NotFoundPage,
+    SiteMapPage,
+    TextPage,
+    TombstonePage,
+)
+
+
+def service_sheets(edition: Edition) -> Iterable[Sheet]:
+    """Every page that is neither an article nor a list."""
+    yield _feeds(edition)
+    for kind in texts.LEGAL:
+        yield _legal(edition, kind)
+    yield _corrections(edition)
+    yield _site_map(edition)
+    yield _not_found(edition)
+    for page in edition.registry.pages.values():
+        view = TextPage(
+            title=page.title,
+            crumbs=parts.crumbs((page.title, "")),
+            summary=page.summary,
+            body_html=edition.resolved(page.body_html, page.path),
+        )
+        address = urls.page_address(page.slug)
+        subject = Subject(address, page.title, page.summary or page.title, crumbs=view.crumbs)
+        yield parts.page_sheet(edition, "page.html", subject, view)
+    for tombstone in edition.tombstones:
+        yield _tombstone(edition, tombstone)
+
+
+def _feeds(edition: Edition) -> Sheet:
+    registry = edition.registry
+    view = FeedsPage(
+        crumbs=parts.crumbs((texts.FEEDS, "")),
+        site=parts.feed_choice(edition.site.name, SITE),
+        categories=tuple(
+            parts.feed_choice(c.name, Listing(Kind.CATEGORY, c.slug)) for c in registry.categories.values()
+        ),
+        authors=tuple(
+            parts.feed_choice(registry.authors[listing.name].name, listing)
+            for listing in edition.listings(Kind.AUTHOR)
+        ),
+    )
+    said = texts.FEEDS_DESCRIPTION.format(site=edition.site.name)
+    subject = Subject(urls.FEEDS_PAGE, texts.FEEDS, said, crumbs=view.crumbs)
+    return parts.page_sheet(edition, "feeds.html", subject, view)
+
+
+def _legal(edition: Edition, kind: str) -> Sheet:
+    heading, description = texts.LEGAL[kind]
+    said = parts.typeset(edition, description.format(site=edition.site.name))
+    crumbs = parts.crumbs((heading, ""))
+    refused = edition.site.ai_crawlers == "refuse"
+    view = LegalPage(kind, heading, crumbs, edition.site.publisher, refused)
+    subject = Subject(urls.page_address(kind), heading, said, crumbs=crumbs)
+    return parts.page_sheet(edition, "legal.html", subject, view)
+
+
+def _corrections(edition: Edition) -> Sheet:
+    found = [
+        (correction, article)
+        for article in edition.articles()
+        if article.status is Status.PUBLISHED
+        for correction in article.corrections
+    ]
+    found.sort(key=lambda pair: (pair[0].day, pair[1].order_key, pair[0].text), reverse=True)
+    entries = tuple(
+        CorrectionEntry(c.day, french_day(c.day), edition.resolved(c.text, a.path), parts.anchor(a))
+        for c, a in found
+    )
+    crumbs = parts.crumbs((texts.CORRECTIONS, ""))
+    said = texts.CORRECTIONS_DESCRIPTION.format(site=edition.site.name)
+    subject = Subject(urls.CORRECTIONS, texts.CORRECTIONS, said, crumbs=crumbs)
+    return parts.page_sheet(edition, "corrections.html", subject, CorrectionsPage(crumbs, entries))
+
+
+def _site_map(edition: Edition) -> Sheet:
+    registry = edition.registry
+    crumbs = parts.crumbs((texts.SITE_MAP, ""))
+    services = (
+        Anchor(texts.LATEST, urls.LATEST),
+        Anchor(texts.AUTHORS, urls.listing_index_address(Kind.AUTHOR)),
+        Anchor(texts.TAGS, urls.listing_index_address(Kind.TAG)),
+        Anchor(texts.ARCHIVES, urls.ARCHIVES),
+        Anchor(texts.FEEDS, urls.FEEDS_PAGE),
+        Anchor(texts.CORRECTIONS, urls.CORRECTIONS),
+        *(Anchor(heading, urls.page_address(kind)) for kind, (heading, _) in texts.LEGAL.items()),
+    )
+    view = SiteMapPage(
+        crumbs=crumbs,
+        categories=tuple(parts.category_anchor(edition, slug) for slug in registry.categories),
+        dossiers=tuple(
+            Anchor(d.title, urls.listing_address(Listing(Kind.DOSSIER, d.slug)))
+            for d in registry.dossiers.values()
+        ),
+        pages=tuple(Anchor(p.title, urls.page_address(p.slug)) for p in registry.pages.values()),
+        services=services,
+    )
+    said = texts.SITE_MAP_DESCRIPTION.format(site=edition.site.name)
+    subject = Subject(urls.SITE_MAP_PAGE, texts.SITE_MAP, said, crumbs=crumbs)
+    return parts.page_sheet(edition, "site_map.html", subject, view)
+
+
+def _not_found(edition: Edition) -> Sheet:
+    crumbs = parts.crumbs((texts.NOT_FOUND, ""))
+    subject = Subject("/404.html", texts.NOT_FOUND, texts.NOT_FOUND_DESCRIPTION, crumbs=crumbs, noindex=True)
+    return parts.page_sheet(edition, "404.html", subject, NotFoundPage(crumbs))
+
+
+def _tombstone(edition: Edition, tombstone: Tombstone) -> Sheet:
+    crumbs = parts.crumbs((texts.WITHDRAWN, ""))
+    view = TombstonePage(crumbs, tombstone.withdrawal, french_day(tombstone.withdrawal.day))
+    subject = Subject(
+        tombstone.address, texts.WITHDRAWN, texts.WITHDRAWN_DESCRIPTION, crumbs=crumbs, noindex=True
+    )
+    return parts.page_sheet(edition, "tombstone.html", subject, view)
