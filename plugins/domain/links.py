@@ -88,6 +88,11 @@ def resolve_links(html: str, source_path: str, address_of_source: Callable[[str]
     return _ATTRIBUTE.sub(replace, html)
 
 
+def hrefs(html: str) -> tuple[str, ...]:
+    """Every address that `html` links to or shows, as it stands in the attributes, in order."""
+    return tuple(unescape(match[2]) for match in _ATTRIBUTE.finditer(html))
+
+
 def _split(href: str) -> tuple[str, str]:
     for index, character in enumerate(href):
         if character in "?#":

@@ -38,9 +38,10 @@ class Publisher:
 class Site:
     """What is decided once for the whole site.
 
-    `address` is the site's URL without a trailing slash and without a path. `root` and `content` are absolute
-    folders, as is `theme`; they never reach the output. `theme_version` changes with any file of the theme. `list_size` counts articles a list page, `feed_items` items a feed,
-    `feed_ttl` minutes, `max_source_bytes` and `max_image_bytes` bytes.
+    `address` is the site's URL without a trailing slash and without a path. `root`, `content` and `theme` are
+    absolute folders; they never reach the output. `theme_version` changes with any file of the theme.
+    `list_size` counts articles a list page, `feed_items` items a feed, `feed_ttl` minutes, `max_source_bytes` and
+    `max_image_bytes` bytes.
     `ai_crawlers` is `refuse` or `allow`. `final` is True in production: what the law asks is then an error.
     """
 

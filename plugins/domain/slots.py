@@ -5,7 +5,7 @@ A room's `register()` fills its slots; the press refuses to run while a wanted o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
@@ -68,6 +68,7 @@ class Room(Protocol):
 Reader = Callable[["Site", datetime], "Newsroom"]
 Check = Callable[["Newsroom"], "Iterable[Problem]"]
 Gate = Callable[["Newsroom", datetime], "Edition"]
+Census = Callable[["Newsroom", datetime], "Mapping[str, int]"]
 HeadMaker = Callable[["Edition", "Subject"], "Head"]
 Renderer = Callable[["Sheet"], bytes]
 
@@ -76,6 +77,7 @@ typeset_text: Slot[Typesetter] = Slot("typeset_text")
 read_newsroom: Slot[Reader] = Slot("read_newsroom")
 check_newsroom: Slot[Check] = Slot("check_newsroom")
 open_gate: Slot[Gate] = Slot("open_gate")
+take_census: Slot[Census] = Slot("take_census")
 head_of: Slot[HeadMaker] = Slot("head_of")
 rooms: dict[str, Room] = {}
 renderers: dict[str, Renderer] = {}

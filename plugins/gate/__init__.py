@@ -7,7 +7,8 @@ from plugins.domain import slots
 
 
 def register() -> None:
-    """Fill the slot `open_gate`."""
-    from plugins.gate.gate import open_gate
+    """Fill the slots `open_gate` and `take_census`."""
+    from plugins.gate.gate import census, open_gate
 
     slots.open_gate.fill(open_gate)
+    slots.take_census.fill(census)

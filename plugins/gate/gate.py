@@ -44,7 +44,7 @@ def visibility(article: Article, as_of: datetime) -> Visibility:
 
 
 def open_gate(newsroom: Newsroom, as_of: datetime) -> Edition:
-    """The Edition of one instant: public and hidden articles, tombstones, and the registries less what only others use."""
+    """The Edition of one instant: public and hidden articles, tombstones, registries less what only others use."""
     seen = {article.path: visibility(article, as_of) for article in newsroom.articles}
     shown = [a for a in newsroom.articles if seen[a.path] in (Visibility.PUBLIC, Visibility.HIDDEN)]
     listed = [a for a in newsroom.articles if seen[a.path] is Visibility.PUBLIC]

@@ -40,7 +40,8 @@ def related(edition: Edition, article: Article) -> tuple[Article, ...]:
 
     A change of one article can only touch the pages of those that stand near it in one of its listings.
     """
-    found = [edition.article(identifier) for identifier in article.see_also]
+    chosen = (edition.article(identifier) for identifier in article.see_also)
+    found = [other for other in chosen if other is not None]
     listings = [Listing(Kind.DOSSIER, article.dossier)] if article.dossier else []
     listings += [Listing(Kind.TAG, tag.slug) for tag in article.tags]
     listings.append(Listing(Kind.CATEGORY, article.category))
@@ -49,7 +50,7 @@ def related(edition: Edition, article: Article) -> tuple[Article, ...]:
     for listing in listings:
         near = edition.around(listing, article, RELATED)
         found += sorted(near, key=lambda a: (abs(a.public_from.instant - here), a.order_key))
-    distinct = {a.path: a for a in found if a is not None and a.path != article.path}
+    distinct = {a.path: a for a in found if a.path != article.path}
     return tuple(distinct.values())[:RELATED]
 
 

@@ -1,0 +1,58 @@
+"""`rotative COMMAND`: finds the command, runs it, turns what happened into an exit code.
+
+0 good · 1 the content is refused · 2 wrong usage · 70 a fault of ours (sysexits.h, EX_SOFTWARE)
+"""
+
+from __future__ import annotations
+
+import errno
+import sys
+import traceback
+from collections.abc import Sequence
+
+from desk import building, checking, new_article, proving, texts
+from desk.parser import FrenchParser
+from desk.settings import UsageError
+from plugins.domain.problems import BuildRefused
+from plugins.press.report import problem_lines
+
+COMMANDS = (new_article, checking, building, proving)
+DISK_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    parser = FrenchParser(prog="rotative", description=texts.PROGRAM)
+    commands = parser.add_subparsers(
+        title=texts.COMMANDS, metavar="", required=True, dest="commande", parser_class=FrenchParser
+    )
+    for command in COMMANDS:
+        command.add_to(commands)
+    options = parser.parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except BuildRefused as refused:
+        for line in problem_lines(refused.problems):
+            print(line, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(texts.INTERRUPTED, file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output (head, less) has seen enough.
+        sys.stderr.close()
+        return 0
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in DISK_FAULTS:
+            print(texts.DISK.format(error=error), file=sys.stderr)
+            return 70
+        traceback.print_exc()
+        print(texts.OUR_FAULT, file=sys.stderr)
+        return 70
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,52 @@
+"""`rotative construire` and `rotative prochaine`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+
+from desk import texts
+from desk.parser import add_site_options
+from desk.run import open_house
+from plugins.gate.gate import next_change
+from plugins.press import texts as press_texts
+from plugins.press.build import Listener, build, read_and_check
+from plugins.press.report import outcome_lines
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Declare the commands."""
+    parser = commands.add_parser("construire", help=texts.BUILD_HELP, description=texts.BUILD_HELP)
+    add_site_options(parser, output=True)
+    parser.add_argument("--strict", action="store_true", help=texts.HELP_STRICT)
+    parser.add_argument("-q", "--silencieux", action="store_true", dest="quiet", help=texts.HELP_QUIET)
+    parser.set_defaults(run=run_build)
+    parser = commands.add_parser("prochaine", help=texts.NEXT_HELP, description=texts.NEXT_HELP)
+    add_site_options(parser)
+    parser.set_defaults(run=run_next)
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """Build and swap. Raises BuildRefused."""
+    started = time.perf_counter()
+    settings, as_of = open_house(options)
+    outcome = build(settings, as_of, strict=options.strict, listener=_Said())
+    if not options.quiet:
+        for line in outcome_lines(outcome, time.perf_counter() - started):
+            print(line)
+    return 0
+
+
+def run_next(options: argparse.Namespace) -> int:
+    """Print the next instant at which the output changes by itself, ISO 8601 with offset, for a scheduler."""
+    settings, as_of = open_house(options)
+    checked = read_and_check(settings, as_of)
+    moment = next_change(checked.newsroom, as_of)
+    print(texts.NEXT_NEVER if moment is None else moment.astimezone(checked.site.zone).isoformat())
+    return 0
+
+
+class _Said(Listener):
+    def waiting(self) -> None:
+        print(press_texts.WAITING, file=sys.stderr)

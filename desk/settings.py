@@ -1,0 +1,36 @@
+"""The settings file, read as Pelican reads it, without importing Pelican."""
+
+from __future__ import annotations
+
+import runpy
+from argparse import Namespace
+from pathlib import Path
+
+from desk import texts
+
+FOLDERS = {"PATH": "content", "OUTPUT_PATH": "output", "THEME": "theme"}
+
+
+class UsageError(Exception):
+    """The command cannot be carried out as it was typed: one French sentence, exit 2."""
+
+
+def read_settings(options: Namespace) -> dict[str, object]:
+    """The capital names of the settings file, folders made absolute, overridden by the command's options.
+
+    Raises UsageError when there is no such file or it is not Python.
+    """
+    path = Path(options.settings).absolute()
+    if not path.is_file():
+        raise UsageError(texts.NO_SETTINGS.format(path=options.settings))
+    try:
+        found = runpy.run_path(str(path))
+    except (SyntaxError, NameError, ImportError) as error:
+        raise UsageError(texts.BAD_SETTINGS.format(path=options.settings, error=error)) from error
+    settings: dict[str, object] = {name: value for name, value in found.items() if name.isupper()}
+    for name, default in FOLDERS.items():
+        settings[name] = str(path.parent / str(settings.get(name) or default))
+    for name, option in (("PATH", "content"), ("OUTPUT_PATH", "output"), ("THEME", "theme")):
+        if getattr(options, option, None):
+            settings[name] = str(Path(getattr(options, option)).absolute())
+    return settings

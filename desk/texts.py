@@ -1,0 +1,84 @@
+"""What the commands say."""
+
+PROGRAM = "Rotative : vérifier, construire et prouver un site d’information."
+USAGE = "usage : "
+COMMANDS = "commandes"
+OPTIONS = "options"
+ARGUMENTS = "arguments"
+HELP_HELP = "montre cette aide"
+HELP_SETTINGS = "fichier de réglages (pelicanconf.py par défaut)"
+HELP_CONTENT = "dossier du contenu (réglage PATH par défaut)"
+HELP_OUTPUT = "dossier de sortie (réglage OUTPUT_PATH par défaut)"
+HELP_THEME = "dossier du thème (réglage THEME par défaut)"
+HELP_STRICT = "les avertissements refusent aussi"
+HELP_FORMAT = "forme des résultats"
+HELP_QUIET = "ne dit que les erreurs"
+WRONG_USAGE = "rotative : {error}\nRotative n’a rien fait. « rotative {command} --help » montre l’aide."
+USAGE_REASONS = (
+    (r"the following arguments are required: (.*)", r"il manque : \1"),
+    (r"unrecognized arguments: (.*)", r"argument inconnu : \1"),
+    (
+        r"argument (.*): invalid choice: (\S+) \(choose from (.*)\)",
+        r"« \1 » ne peut pas valoir \2 (au choix : \3)",
+    ),
+    (r"argument (.*): expected one argument", r"« \1 » attend une valeur"),
+)
+NO_SETTINGS = "rotative : le fichier de réglages « {path} » n’existe pas — lancer la commande dans le dossier du journal"
+BAD_SETTINGS = "rotative : le fichier de réglages « {path} » ne se lit pas ({error})"
+BAD_CLOCK = (
+    "rotative : ROTATIVE_NOW ou SOURCE_DATE_EPOCH est illisible ({error}) — écrire 2026-11-23T08:00:00+01:00"
+)
+OUR_FAULT = (
+    "rotative : une faute du programme, pas de vos articles. Rien n’a été publié. "
+    "La trace ci-dessus aide à la réparer."
+)
+DISK = "rotative : le disque a refusé ({error}). Rien n’a été publié."
+INTERRUPTED = "rotative : interrompu. Rien n’a été publié."
+
+CHECK_HELP = "dit tout ce qui ne va pas, sans rien construire"
+CHECK_GOOD = "Tout est bon : {seen}."
+BUILD_HELP = "vérifie, puis construit le site"
+NEXT_HELP = "dit quand le site changera de lui-même (embargo, bandeau, ancienneté)"
+NEXT_NEVER = "Le site ne changera pas de lui-même."
+NEW_HELP = "commence un article"
+NEW_TITLE = "Titre : "
+NEW_CATEGORY = "Rubrique ({choices}) : "
+NEW_AUTHORS = "Auteurs, séparés par « ; » ({choices}) : "
+NEW_HELP_TITLE = "titre de l’article"
+NEW_HELP_CATEGORY = "rubrique"
+NEW_HELP_AUTHORS = "auteurs, séparés par « ; »"
+NEW_HELP_DATE = "jour de l’article, AAAA-MM-JJ (aujourd’hui par défaut)"
+NEW_NO_SLUG = (
+    "rotative : le titre « {title} » ne donne pas d’adresse — y mettre au moins une lettre ou un chiffre"
+)
+NEW_UNKNOWN_CATEGORY = "rotative : rubrique « {value} » inconnue — au choix : {choices}"
+NEW_UNKNOWN_AUTHOR = "rotative : auteur « {value} » inconnu — au choix : {choices}"
+NEW_BAD_DATE = "rotative : date illisible « {value} » — écrire AAAA-MM-JJ"
+NEW_EXISTS = "rotative : {path} existe déjà — choisir un autre titre"
+NEW_DONE = "{path} est commencé : écrire le chapô et le texte, puis « rotative verifier »."
+NEW_HEAD = """\
+Title: {title}
+Date: {date}
+Category: {category}
+Authors: {authors}
+Summary:
+Status: draft
+
+"""
+PROVE_HELP = "prouve sur le site construit ce que Rotative promet"
+PROVE_EMBARGO_HELP = "lit chaque octet du site et y cherche les articles non publiés"
+PROVE_SUBJECT = "ce qu’il faut prouver"
+PROVE_NO_OUTPUT = "rotative : « {path} » n’est pas un site construit — lancer d’abord « rotative construire »"
+PROVE_LEAK = "{file} : {kind} de {article} — « {text} »"
+PROVE_KINDS = {
+    "slug": "l’adresse",
+    "title": "le titre",
+    "summary": "le chapô",
+    "body": "le texte",
+    "media": "une image",
+}
+PROVE_UNREADABLE = "{file} : fichier compressé illisible, la preuve est impossible"
+PROVE_ARTICLES = ("aucun article non publié", "1 article non publié", "{n} articles non publiés")
+PROVE_FILES = ("aucun fichier lu", "1 fichier lu", "{n} fichiers lus")
+PROVE_LEAKS = ("aucune fuite", "1 fuite", "{n} fuites")
+PROVE_TOTAL = "Embargo : {articles}, {files} ({bytes} octets), {leaks}."

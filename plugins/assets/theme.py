@@ -1,0 +1,39 @@
+"""The theme's static files, and its style sheets joined into one request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from plugins.domain.article import Article
+from plugins.domain.edition import Edition
+from plugins.domain.filecopy import FileCopy
+from plugins.domain.sheet import Sheet
+
+# Names the style sheets of the bundle, in cascade order, one a line, relative to the file itself.
+ORDER = "css/order.txt"
+BUNDLE = "theme/site.css"
+
+
+class ThemeFiles:
+    """Everything in `theme/static`, at `/theme/…`; the style sheets that `css/order.txt` names are one file."""
+
+    def for_article(self, edition: Edition, article: Article) -> Iterable[Sheet]:
+        """Nothing: the theme belongs to no article."""
+        return ()
+
+    def for_site(self, edition: Edition) -> Iterable[Sheet]:
+        """The bundle, then every other file, sorted."""
+        folder = Path(edition.site.theme) / "static"
+        names = [f"css/{name}" for name in (folder / ORDER).read_text("utf-8").split()]
+        yield Sheet(BUNDLE, "bundle", tuple(FileCopy.of(str(folder), name) for name in names))
+        bundled = {ORDER, *names}
+        for path in sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()):
+            if path not in bundled:
+                yield Sheet(f"theme/{path}", "copy", FileCopy.of(str(folder), path))
+
+
+def print_bundle(sheet: Sheet) -> bytes:
+    """The style sheets, one after the other."""
+    assert isinstance(sheet.shows, tuple)
+    return b"\n".join(part.read() for part in sheet.shows)

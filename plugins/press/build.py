@@ -1,0 +1,132 @@
+"""The whole story of a build, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from plugins.domain import slots
+from plugins.domain.edition import Edition
+from plugins.domain.newsroom import Newsroom
+from plugins.domain.problems import BuildRefused, Problem, in_order
+from plugins.domain.sheet import Sheet
+from plugins.domain.site import Site
+from plugins.press import texts
+from plugins.press.printer import PagePrinter, render
+from plugins.press.settings import SETTINGS_FILE, site_from
+from plugins.press.swap import Output
+from plugins.press.tree import Tally, write_tree
+
+THEME_PARTS = ("templates/base.html", "templates/texts.html", "static/css/order.txt")
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A newsroom that was read and checked: `problems` are all that was found, warnings too, in order."""
+
+    site: Site
+    newsroom: Newsroom
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether one error is among the problems."""
+        return any(problem.is_error for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did. `census` counts every Markdown file of the articles' folder once."""
+
+    tally: Tally
+    census: Mapping[str, int]
+    seen: int
+    warnings: tuple[Problem, ...]
+
+
+class Listener:
+    """Told of what happens while it happens; says nothing by itself."""
+
+    def waiting(self) -> None:
+        """Another build holds the lock."""
+
+
+def read_and_check(settings: Mapping[str, object], as_of: datetime) -> Checked:
+    """Read everything and find every problem, of settings, files, heads and bodies, all at once."""
+    site, problems = site_from(settings)
+    problems = (*problems, *_missing_folders(site))
+    if any(problem.code in ("E403", "E404") for problem in problems):
+        raise BuildRefused(problems)
+    newsroom = slots.read_newsroom.get()(site, as_of)
+    found = (*problems, *newsroom.problems, *slots.check_newsroom.get()(newsroom))
+    return Checked(site, newsroom, in_order(found))
+
+
+def build(
+    settings: Mapping[str, object], as_of: datetime, *, strict: bool = False, listener: Listener | None = None
+) -> Outcome:
+    """Build the edition of one instant and put it in place of the old one.
+
+    `settings["OUTPUT_PATH"]` is the absolute path that readers are served from. With `strict`, warnings refuse too.
+    Raises BuildRefused with every problem; the old edition is then untouched.
+    """
+    listener = listener or Listener()
+    output = Output(Path(str(settings["OUTPUT_PATH"])))
+    if output.is_foreign:
+        raise BuildRefused([texts.MESSAGES["E402"].at(SETTINGS_FILE, 0, "E402", value=output.link)])
+    checked = read_and_check(settings, as_of)
+    if checked.is_refused or (strict and checked.problems):
+        raise BuildRefused(checked.problems)
+    edition = slots.open_gate.get()(checked.newsroom, as_of)
+    sheets = plan(edition)
+    printer = PagePrinter(checked.site.theme)
+    with output.lock(listener.waiting):
+        tree = output.stale
+        tally = write_tree(tree, ((sheet.path, render(sheet, printer)) for sheet in sheets), output.served)
+        output.serve(tree)
+    census = slots.take_census.get()(checked.newsroom, as_of)
+    return Outcome(tally, census, checked.newsroom.seen, checked.problems)
+
+
+def plan(edition: Edition) -> tuple[Sheet, ...]:
+    """Every sheet of the edition, sorted by path. Raises BuildRefused when two sheets want one file."""
+    sheets: dict[str, Sheet] = {}
+    makers: dict[str, str] = {}
+    clashes: dict[str, str] = {}
+    for name, sheet in _sheets(edition):
+        if sheets.get(sheet.path, sheet) != sheet:
+            clashes[sheet.path] = f"{makers[sheet.path]}, {name}"
+        sheets[sheet.path] = sheet
+        makers[sheet.path] = name
+    for path in sheets:
+        # A file cannot also be the folder of another one.
+        for parent in list(PurePosixPath(path).parents)[:-1]:
+            if str(parent) in sheets:
+                clashes[str(parent)] = f"{makers[str(parent)]}, {makers[path]}"
+    if clashes:
+        message = texts.MESSAGES["E405"]
+        raise BuildRefused(
+            message.at(SETTINGS_FILE, 0, "E405", address=f"/{path}", rooms=rooms)
+            for path, rooms in clashes.items()
+        )
+    return tuple(sheets[path] for path in sorted(sheets))
+
+
+def _sheets(edition: Edition) -> Iterable[tuple[str, Sheet]]:
+    for name, room in slots.rooms.items():
+        for article in edition.articles():
+            yield from ((name, sheet) for sheet in room.for_article(edition, article))
+        yield from ((name, sheet) for sheet in room.for_site(edition))
+
+
+def _missing_folders(site: Site) -> list[Problem]:
+    problems = []
+    if not (Path(site.content) / "articles").is_dir():
+        problems.append(texts.MESSAGES["E404"].at(SETTINGS_FILE, 0, "E404", value=site.content))
+    missing = [part for part in THEME_PARTS if not (Path(site.theme) / part).is_file()]
+    if missing:
+        message = texts.MESSAGES["E403"]
+        problems.append(message.at(SETTINGS_FILE, 0, "E403", value=site.theme, missing=", ".join(missing)))
+    return problems

@@ -1,0 +1,77 @@
+"""Sheets as bytes: the renderers that need only their sheet, and the one for pages, which needs the theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from plugins.domain import slots
+from plugins.domain.dates import french_day
+from plugins.domain.filecopy import FileCopy
+from plugins.domain.sheet import Sheet
+
+NARROW_NO_BREAK_SPACE = " "
+
+
+def print_bytes(sheet: Sheet) -> bytes:
+    """The bytes that the sheet shows."""
+    assert isinstance(sheet.shows, bytes)
+    return sheet.shows
+
+
+def print_copy(sheet: Sheet) -> bytes:
+    """The bytes of a file. Raises OSError when it vanished since it was planned."""
+    assert isinstance(sheet.shows, FileCopy)
+    return sheet.shows.read()
+
+
+def thousands(number: int) -> str:
+    """`13 421`, digits in groups of three (Lexique des règles typographiques en usage à l’Imprimerie nationale)."""
+    return f"{number:,}".replace(",", NARROW_NO_BREAK_SPACE)
+
+
+@dataclass
+class PagePrinter:
+    """The renderer `page`: a sheet shows (template, frame, head, view) and the theme turns them into HTML.
+
+    Templates see `frame`, `head` and `page`, nothing else; a name they do not have is an error, never an empty place.
+    """
+
+    theme: str
+
+    @cached_property
+    def environment(self) -> Environment:
+        """Jinja as the theme expects it."""
+        environment = Environment(
+            loader=FileSystemLoader(Path(self.theme) / "templates"),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+        )
+        environment.filters["french_day"] = french_day
+        environment.filters["thousands"] = thousands
+        return environment
+
+    @cached_property
+    def _templates(self) -> dict[str, Template]:
+        return {}
+
+    def __call__(self, sheet: Sheet) -> bytes:
+        """One page."""
+        assert isinstance(sheet.shows, tuple)
+        name, frame, head, view = sheet.shows
+        if (template := self._templates.get(name)) is None:
+            template = self._templates[name] = self.environment.get_template(name)
+        return template.render(frame=frame, head=head, page=view).encode()
+
+
+def render(sheet: Sheet, page_printer: PagePrinter) -> bytes:
+    """What one sheet becomes."""
+    if sheet.renderer == "page":
+        return page_printer(sheet)
+    return slots.renderers[sheet.renderer](sheet)

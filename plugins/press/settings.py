@@ -1,0 +1,174 @@
+"""Pelican's dictionary of settings as one typed value, every setting of ours checked, none guessed."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from plugins.domain.problems import Problem
+from plugins.domain.site import Host, Publisher, Site
+from plugins.press import texts
+
+SETTINGS_FILE = "pelicanconf.py"
+
+# Our settings: the field of Site each one fills. Defaults and units stand with the fields.
+OURS = {
+    "TYPOGRAPHY_VARIANT": "typography",
+    "PAGES_LIST_SIZE": "list_size",
+    "FEEDS_ITEMS": "feed_items",
+    "FEEDS_TTL": "feed_ttl",
+    "READING_MAX_BYTES": "max_source_bytes",
+    "IMAGES_MAX_BYTES": "max_image_bytes",
+    "METADATA_LOGO": "logo",
+    "METADATA_AI_CRAWLERS": "ai_crawlers",
+    "WEBSUB_HUB": "websub_hub",
+}
+FOREIGN = {"EDITEUR", "ROOMS", "PRESS_FINAL"}
+PREFIXES = (
+    "TYPOGRAPHY_",
+    "PAGES_",
+    "FEEDS_",
+    "READING_",
+    "IMAGES_",
+    "METADATA_",
+    "PRESS_",
+    "WEBSUB",
+    "EDITEUR",
+)
+ONE_OF = {
+    "TYPOGRAPHY_VARIANT": ("fr-FR", "fr-CA", "fr-CH", "off"),
+    "METADATA_AI_CRAWLERS": ("refuse", "allow"),
+}
+PUBLISHER_KEYS = {
+    "nom": "name",
+    "forme": "legal_form",
+    "adresse": "address",
+    "telephone": "phone",
+    "courriel": "email",
+    "immatriculation": "registration",
+    "directeur_publication": "publication_director",
+    "responsable_redaction": "editor_in_chief",
+    "actionnaires": "shareholders",
+}
+HOST_KEYS = {"nom": "name", "adresse": "address", "telephone": "phone"}
+# Pelican has settings of its own that begin like ours.
+PELICANS = {"PAGES_URL", "PAGES_SAVE_AS"}
+
+
+def site_from(settings: Mapping[str, object]) -> tuple[Site, tuple[Problem, ...]]:
+    """The site that `settings` describe, and what is wrong with them. `PATH` and `THEME` are absolute folders.
+
+    A wrong value is reported and its default used, so that content is checked all the same.
+    """
+    problems = [*_unknown(settings), *_wrong(settings), *_publisher_gaps(settings)]
+    refused = {problem.fact for problem in problems}
+    values: dict[str, object] = {
+        field: settings[name]
+        for name, field in OURS.items()
+        if name in settings and not any(f"« {name} »" in fact for fact in refused)
+    }
+    content = Path(str(settings["PATH"]))
+    theme = Path(str(settings["THEME"]))
+    zone = str(settings.get("TIMEZONE") or "Europe/Paris")
+    site = Site(
+        name=str(settings.get("SITENAME") or ""),
+        address=str(settings.get("SITEURL") or "").rstrip("/"),
+        tagline=str(settings.get("SITESUBTITLE") or ""),
+        language=str(settings.get("DEFAULT_LANG") or "fr"),
+        timezone=zone if _is_zone(zone) else "Europe/Paris",
+        root=str(content.parent),
+        content=str(content),
+        theme=str(theme),
+        theme_version=theme_version(theme),
+        publisher=_publisher(settings.get("EDITEUR")),
+        final=bool(settings.get("PRESS_FINAL", False)),
+        **values,  # type: ignore[arg-type]  # checked one by one above
+    )
+    return site, tuple(problems)
+
+
+def theme_version(theme: Path) -> str:
+    """Eight characters that change with any name or byte below `theme`."""
+    digest = hashlib.blake2b(digest_size=4)
+    for path in sorted(p for p in theme.rglob("*") if p.is_file() and "__pycache__" not in p.parts):
+        digest.update(path.relative_to(theme).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
+
+
+def _unknown(settings: Mapping[str, object]) -> Iterator[Problem]:
+    known = {*OURS, *FOREIGN}
+    for name in sorted(settings):
+        if name.startswith(PREFIXES) and name not in known and name not in PELICANS:
+            near = difflib.get_close_matches(name, sorted(known), 1, 0.5)
+            yield _problem("E400", name=name, near=near[0] if near else texts.NO_NEAR_NAME)
+
+
+def _wrong(settings: Mapping[str, object]) -> Iterator[Problem]:
+    for name, allowed in ONE_OF.items():
+        if settings.get(name, allowed[0]) not in allowed:
+            expected = texts.EXPECTED_ONE_OF.format(values=", ".join(allowed))
+            yield _problem("E401", name=name, value=settings[name], expected=expected)
+    defaults = {field.name: field.default for field in fields(Site)}
+    for name, field in OURS.items():
+        value, default = settings.get(name, defaults[field]), defaults[field]
+        if isinstance(default, int) and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
+            yield _problem("E401", name=name, value=value, expected=texts.EXPECTED_POSITIVE)
+        if isinstance(default, str) and not isinstance(value, str):
+            yield _problem("E401", name=name, value=value, expected=texts.EXPECTED_TEXT)
+    address = str(settings.get("SITEURL") or "")
+    parts = urlsplit(address)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.path.strip("/") or parts.query:
+        yield _problem("E401", name="SITEURL", value=address, expected=texts.EXPECTED_ADDRESS)
+    if not settings.get("SITENAME"):
+        yield _problem("E401", name="SITENAME", value="", expected=texts.EXPECTED_TEXT)
+    zone = str(settings.get("TIMEZONE") or "Europe/Paris")
+    if not _is_zone(zone):
+        yield _problem("E401", name="TIMEZONE", value=zone, expected=texts.EXPECTED_ZONE)
+    publisher = settings.get("EDITEUR", {})
+    if not isinstance(publisher, Mapping) or not isinstance(publisher.get("hebergeur", {}), Mapping):
+        yield _problem("E401", name="EDITEUR", value=publisher, expected=texts.EXPECTED_MAPPING)
+        return
+    for given, keys in (
+        (publisher, {*PUBLISHER_KEYS, "hebergeur"}),
+        (publisher.get("hebergeur", {}), HOST_KEYS),
+    ):
+        for key in sorted(set(given) - set(keys)):
+            near = difflib.get_close_matches(key, sorted(keys), 1, 0.5)
+            yield _problem("E400", name=f"EDITEUR.{key}", near=near[0] if near else texts.NO_NEAR_NAME)
+
+
+def _publisher_gaps(settings: Mapping[str, object]) -> Iterator[Problem]:
+    """What the law wants of a publisher: an error in production, a warning elsewhere."""
+    publisher = _publisher(settings.get("EDITEUR"))
+    gaps = [key for key, field in PUBLISHER_KEYS.items() if not getattr(publisher, field)]
+    gaps += [f"hebergeur.{key}" for key, field in HOST_KEYS.items() if not getattr(publisher.host, field)]
+    if gaps:
+        yield _problem("E406" if settings.get("PRESS_FINAL") else "A406", missing=", ".join(gaps))
+
+
+def _publisher(given: object) -> Publisher:
+    if not isinstance(given, Mapping):
+        return Publisher()
+    host = given.get("hebergeur", {})
+    host = host if isinstance(host, Mapping) else {}
+    values = {field: str(given.get(key) or "") for key, field in PUBLISHER_KEYS.items()}
+    return Publisher(
+        **values, host=Host(**{field: str(host.get(key) or "") for key, field in HOST_KEYS.items()})
+    )
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
+def _problem(code: str, **values: object) -> Problem:
+    return texts.MESSAGES[code].at(SETTINGS_FILE, 0, code, parties=(), **values)

@@ -1,0 +1,78 @@
+"""Two trees and one link: readers see one whole edition or the other, whatever happens.
+
+    output            → a symbolic link, moved by one atomic rename
+    .rotative/editions/output/a, b   the trees; the one that the link does not name is written
+
+The trees lie beside the link, so that both are on one file system and the folder can be moved as a whole.
+Source: rename(2), "newpath will be atomically replaced".
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+TREES = ("a", "b")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One output folder. `link` is the absolute path that readers are served from."""
+
+    link: Path
+
+    @property
+    def editions(self) -> Path:
+        """The folder of the two trees."""
+        return self.link.parent / ".rotative" / "editions" / self.link.name
+
+    @property
+    def served(self) -> Path | None:
+        """The tree that readers see, None before the first build."""
+        if self.link.is_symlink():
+            target = self.link.parent / os.readlink(self.link)
+            if target.parent == self.editions and target.is_dir():
+                return target
+        return None
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether something that is not ours already lies there: it is never overwritten."""
+        if self.link.is_symlink():
+            # A link of ours whose tree was removed is ours all the same.
+            return (self.link.parent / os.readlink(self.link)).parent != self.editions
+        if self.link.is_dir():
+            return any(self.link.iterdir())
+        return self.link.exists()
+
+    @property
+    def stale(self) -> Path:
+        """The tree to write: the one that nobody sees."""
+        served = self.served
+        name = TREES[1] if served is not None and served.name == TREES[0] else TREES[0]
+        return self.editions / name
+
+    def serve(self, tree: Path) -> None:
+        """Move the link to `tree`, in one step."""
+        if self.link.is_dir() and not self.link.is_symlink():
+            self.link.rmdir()
+        fresh = self.link.with_name(f".{self.link.name}.new")
+        fresh.unlink(missing_ok=True)
+        fresh.symlink_to(os.path.relpath(tree, self.link.parent))
+        fresh.replace(self.link)
+
+    @contextmanager
+    def lock(self, on_wait: Callable[[], None]) -> Iterator[None]:
+        """One build at a time; `on_wait` is called once when another one is under way."""
+        self.editions.mkdir(parents=True, exist_ok=True)
+        with open(self.editions / "lock", "wb") as handle:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                on_wait()
+                fcntl.flock(handle, fcntl.LOCK_EX)
+            yield

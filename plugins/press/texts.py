@@ -1,0 +1,54 @@
+"""What the press says to editors."""
+
+from plugins.domain.problems import Message
+
+MESSAGES = {
+    "E400": Message("réglage « {name} » inconnu", "vouliez-vous dire « {near} » ? Sinon, retirer la ligne"),
+    "E401": Message("réglage « {name} » : valeur « {value} » refusée", "écrire {expected}"),
+    "E402": Message(
+        "le dossier de sortie « {value} » contient déjà autre chose qu’une édition de Rotative",
+        "le déplacer ou choisir un autre dossier (-o)",
+    ),
+    "E403": Message(
+        "le thème « {value} » n’est pas un thème de Rotative : {missing} manque",
+        "reprendre le dossier theme/ ou corriger THEME",
+    ),
+    "E404": Message(
+        "le dossier de contenu « {value} » n’existe pas", "créer content/articles ou corriger PATH"
+    ),
+    "E405": Message(
+        "deux pages du site veulent l’adresse « {address} » ({rooms})",
+        "changer l’un des deux noms ou l’un des deux « Slug »",
+    ),
+    "A406": Message(
+        "l’éditeur n’est pas complet : il manque {missing}",
+        "compléter EDITEUR : la loi du 21 juin 2004 demande ces mentions",
+    ),
+    "E406": Message(
+        "l’éditeur n’est pas complet : il manque {missing}",
+        "compléter EDITEUR : la loi du 21 juin 2004 demande ces mentions",
+    ),
+}
+EXPECTED_ADDRESS = "https://journal.example, sans chemin et sans barre finale"
+EXPECTED_POSITIVE = "un nombre entier positif"
+EXPECTED_ZONE = "un fuseau horaire, par exemple Europe/Paris"
+EXPECTED_ONE_OF = "une de ces valeurs : {values}"
+EXPECTED_MAPPING = "un dictionnaire"
+EXPECTED_TEXT = "un texte"
+NO_NEAR_NAME = "rien de proche"
+
+CENSUS = "{seen} : {parts}."
+SEEN = ("aucun article lu", "1 article lu", "{n} articles lus")
+CENSUS_PARTS = {
+    "public": ("", "1 publié", "{n} publiés"),
+    "hidden": ("", "1 masqué", "{n} masqués"),
+    "draft": ("", "1 brouillon", "{n} brouillons"),
+    "embargoed": ("", "1 sous embargo ou à venir", "{n} sous embargo ou à venir"),
+    "retired": ("", "1 retiré", "{n} retirés"),
+    "refused": ("", "1 refusé", "{n} refusés"),
+}
+CLOSING = "{written}, {removed}{unchanged}, {seconds} s."
+WRITTEN = ("aucun fichier écrit", "1 fichier écrit", "{n} fichiers écrits")
+REMOVED = ("", "1 enlevé, ", "{n} enlevés, ")
+UNCHANGED = ("aucun inchangé", "1 inchangé", "{n} inchangés")
+WAITING = "Une autre construction est en cours : celle-ci attend son tour."
