@@ -40,7 +40,7 @@ check: .venv/.test ## vérifie le code : style, types, lois de la maison
 	$(PY) -m mypy $(wildcard plugins desk)
 	$(PY) -m pytest tests/house -q
 
-test: .venv/.test tools node_modules/.installed ## installe les outils des tests et les lance tous
+test: tools .venv/.test node_modules/.installed ## installe les outils des tests et les lance tous
 	$(PY) -m pytest -n auto --dist loadfile $(PYTEST_ARGS)
 
 bench: .venv/.test ## mesure la vitesse de construction

@@ -1,9 +1,10 @@
 """Who may read the clock."""
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.tree import Breach, dotted_names, modules
+from tests.house.tree import Breach, Module, dotted_names, modules
 
 CLOCK = "plugins/domain/clock.py"
 
@@ -37,7 +38,7 @@ def one_clock(root: Path) -> tuple[Breach, ...]:
     )
 
 
-def _readings(module):
+def _readings(module: Module) -> Iterator[tuple[int, str]]:
     bare = {
         id(node.func)
         for node in ast.walk(module.tree)

@@ -3,13 +3,15 @@
 import ast
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from tests.house.tree import Breach, docstrings, modules, texts
+from tests.house.tree import Breach, Module, docstrings, dotted_names, modules, texts
 
 # Rules and tables whose subject is French letters. Each entry says why.
 ABOUT_FRENCH = (
     ("plugins/typography/characters.py", "names the characters"),
+    ("plugins/typography/protect.py", "says where an address ends"),
     ("plugins/typography/rules/*.py", "say which characters are replaced by which"),
 )
 COMMENTS = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
@@ -18,14 +20,14 @@ COMMENTS = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
 def french_only_in_texts(root: Path) -> tuple[Breach, ...]:
     """No string outside texts.py has an accented letter or a guillemet; docstrings and comments may.
 
-    What people read is then found, corrected and translated in one file of each room. A lone character is data
-    (a table of letters), not a text.
+    What people read is then found, corrected and translated in one file of each room. A lone character (a table
+    of letters) and the pattern of a regular expression are data, not texts.
     """
     return tuple(
         Breach(module.path, node.lineno, f"French text {_shown(node.value)}: it belongs in texts.py")
         for module in modules(root, "plugins", "desk")
         if not module.path.endswith("/texts.py") and not _is_about_french(module.path)
-        for node in _strings(module.tree)
+        for node in _strings(module)
         if len(node.value) > 1 and _french_signs(node.value)
     )
 
@@ -41,10 +43,15 @@ def french_only_in_the_theme_s_texts(root: Path) -> tuple[Breach, ...]:
     )
 
 
-def _strings(tree):
-    silent = docstrings(tree)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent:
+def _strings(module: Module) -> Iterator[ast.Constant]:
+    """The string constants that somebody may read."""
+    unread = docstrings(module.tree)
+    functions = {id(node) for node, name in dotted_names(module) if name.startswith("re.")}
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call) and id(node.func) in functions and node.args:
+            unread |= {id(part) for part in ast.walk(node.args[0])}
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in unread:
             yield node
 
 

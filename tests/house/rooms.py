@@ -44,7 +44,7 @@ def _listed(root: Path) -> list[tuple[str, str, int]] | None:
     return None
 
 
-def _pairs(value) -> list[tuple[str, str, int]] | None:
+def _pairs(value: ast.expr | None) -> list[tuple[str, str, int]] | None:
     if isinstance(value, ast.Dict):
         pairs = list(zip(value.keys, value.values, strict=True))
     elif isinstance(value, ast.Tuple | ast.List):

@@ -78,6 +78,11 @@ BROKEN: tuple[tuple[Law, dict[str, str], list[str]], ...] = (
     (french.french_only_in_texts, {"desk/a.py": "x = '« a »'"}, ["desk/a.py:1"]),
     (
         french.french_only_in_texts,
+        {"plugins/lint/a.py": "import re\nx = re.sub('à', 'déjà', 'là')"},
+        ["plugins/lint/a.py:2", "plugins/lint/a.py:2"],
+    ),
+    (
+        french.french_only_in_texts,
         {"plugins/lint/texts_of_rules.py": "x = 'déjà'"},
         ["plugins/lint/texts_of_rules.py:1"],
     ),

@@ -44,6 +44,10 @@ KEPT: tuple[tuple[Law, dict[str, str]], ...] = (
         {"plugins/domain/urls.py": "x = {'œ': 'oe'}  # cœur\ny = '[°º]|\\u202f|…|’'"},
     ),
     (
+        french.french_only_in_texts,
+        {"plugins/reading/a.py": "import re\nx = re.compile('14 juin (?:à ' r'| [«])')"},
+    ),
+    (
         french.french_only_in_the_theme_s_texts,
         {"theme/templates/texts.html": "Publié", "theme/templates/a.html": "<!-- é -->{# « #}x"},
     ),
