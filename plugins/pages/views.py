@@ -26,7 +26,11 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Header and footer, the same on every page: no date, no count, nothing that changes with an article."""
+    """Header and footer, the same on every page: no date, no count, nothing that changes with an article.
+
+    `services` are (label key, address) pairs: `archives`, `feeds`, `corrections`, `site_map`…; labels live in
+    `texts.html`. `language` is the language of the site's own words.
+    """
 
     site_name: str
     tagline: str
@@ -34,6 +38,8 @@ class Frame:
     stylesheet: str
     categories: tuple[Anchor, ...]
     pages: tuple[Anchor, ...]
+    services: tuple[Anchor, ...] = ()
+    language: str = "fr"
 
 
 @dataclass(frozen=True, slots=True)
