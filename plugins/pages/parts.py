@@ -11,6 +11,19 @@ from plugins.domain.sheet import Sheet
 from plugins.pages import texts
 from plugins.pages.views import Anchor, Card, FeedChoice, Frame, Image, Writer
 
+# What the foot of every page leads to: label of `texts.html`, address.
+SERVICES = {
+    "latest": urls.LATEST,
+    "archives": urls.ARCHIVES,
+    "feeds": urls.FEEDS_PAGE,
+    "corrections": urls.CORRECTIONS,
+    "site_map": urls.SITE_MAP_PAGE,
+    "legal": urls.page_address("mentions-legales"),
+    "privacy": urls.page_address("confidentialite"),
+    "accessibility": urls.page_address("accessibilite"),
+    "contact": urls.page_address("contact"),
+}
+
 
 def frame(edition: Edition) -> Frame:
     """What surrounds every page; it changes with settings and registries only."""
