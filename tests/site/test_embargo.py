@@ -1,0 +1,147 @@
+"""Nothing of an unpublished article is in the output; past its hour it is everywhere at once."""
+
+import gzip
+
+import pytest
+
+from tests.site.folder import Folder
+
+SECRET = (
+    "Zibeline cramoisie sur la digue septentrionale, où douze funambules récitent des alexandrins à l’aube.\n"
+)
+PICTURE = "Image: images/2026/11/zibeline.png\nImage_alt: Une zibeline\nImage_credit: Ada Riva\n"
+TRACES = (b"zibeline", b"Zibeline", b"funambules", b"alexandrins", b"luc-ney", b"Luc Ney", b"rarissime")
+
+
+@pytest.fixture
+def with_secret(folder: Folder):
+    """One public article and a secret one, under a given state."""
+
+    def make(state: str) -> Folder:
+        folder.article("vote")
+        folder.picture("images/2026/11/zibeline.png", "crimson")
+        folder.article(
+            "zibeline-cramoisie",
+            "2026-11-20 09:00",
+            title="Zibeline au grand jour",
+            authors="Luc Ney",
+            head=f"{PICTURE}Tags: rarissime\n{state}",
+            body=SECRET,
+        )
+        return folder
+
+    return make
+
+
+def traces(folder: Folder) -> list[tuple[str, bytes]]:
+    found = [
+        (path, t)
+        for path, content in folder.tree().items()
+        for t in TRACES
+        if t in content or t in path.encode()
+    ]
+    picture = (folder.content / "images/2026/11/zibeline.png").read_bytes()
+    return found + [(path, b"picture") for path, content in folder.tree().items() if content == picture]
+
+
+@pytest.mark.parametrize("state", ["Status: draft\n", "Statut: brouillon\n", "Embargo: 2026-11-23 12:01\n"])
+def test_nothing_of_an_unpublished_article_is_in_the_output(with_secret, state):
+    folder = with_secret(state)
+    run = folder.rotative("construire")
+    assert run.code == 0, run.said
+    assert traces(folder) == []
+    proof = folder.rotative("prouver", "embargo")
+    assert proof.code == 0, proof.said
+    assert "1 article non publié" in proof.out
+
+
+def test_past_the_embargo_it_is_on_page_lists_feeds_sitemap_and_archive_at_once(with_secret):
+    folder = with_secret("Embargo: 2026-11-23 12:01\n")
+    assert folder.rotative("prochaine").out.strip() == "2026-11-23T12:01:00+01:00"
+    assert folder.rotative("construire", now="2026-11-23T12:01:00+01:00").code == 0
+    tree = folder.tree()
+    for path in (
+        "2026/11/20/zibeline-cramoisie/index.html",
+        "index.html",
+        "rubriques/politique/index.html",
+        "auteurs/luc-ney/index.html",
+        "mots-cles/rarissime/index.html",
+        "2026/11/index.html",
+        "2026/11/23/index.html",
+        "flux/actualites.xml",
+        "flux/actualites.atom.xml",
+        "flux/rubriques/politique.xml",
+        "flux/auteurs/luc-ney.xml",
+        "sitemaps/2026-11.xml",
+        "sitemap-actualites.xml",
+    ):
+        assert b"zibeline-cramoisie" in tree[path], path
+    assert (
+        tree["images/2026/11/zibeline.png"] == (folder.content / "images/2026/11/zibeline.png").read_bytes()
+    )
+
+
+def test_a_hidden_article_has_its_page_and_nothing_leads_to_it(with_secret):
+    folder = with_secret("Status: hidden\n")
+    assert folder.rotative("construire").code == 0
+    page = "2026/11/20/zibeline-cramoisie/index.html"
+    tree = folder.tree()
+    assert b"noindex" in tree[page]
+    others = {path for path, content in tree.items() if b"zibeline" in content.lower() and path != page}
+    assert others - {"images/2026/11/zibeline.png"} == set()
+
+
+def test_of_a_retired_article_the_address_and_the_reason_are_left(with_secret):
+    folder = with_secret("Status: retired\nRetrait: 2026-11-22 | Retiré sur décision de justice\n")
+    assert folder.rotative("construire").code == 0
+    page = folder.tree()["2026/11/20/zibeline-cramoisie/index.html"].decode()
+    assert "décision de justice" in page
+    kept = {path for path, trace in traces(folder) if path != "2026/11/20/zibeline-cramoisie/index.html"}
+    assert kept == set()
+    assert folder.rotative("prouver", "embargo").code == 0
+
+
+def test_a_withdrawal_takes_the_article_out_of_the_site_that_was_built_before(with_secret):
+    folder = with_secret("")
+    assert folder.rotative("construire").code == 0
+    assert traces(folder)
+    with_secret("Status: draft\n")
+    assert folder.rotative("construire").code == 0
+    assert traces(folder) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        ("page.html", "<p>On a vu douze <em>funambules</em> récitent des alexandrins à l&rsquo;aube.</p>"),
+        ("titre.html", "<h1>ZIBELINE&nbsp;au <b>grand</b> jour</h1>"),
+        (
+            "donnees.json",
+            '{"t": "la digue septentrionale, o\\u00f9 douze funambules r\\u00e9citent des alexandrins"}',
+        ),
+        (
+            "flux.xml",
+            "<d>&lt;p&gt;septentrionale, où &lt;b&gt;douze&lt;/b&gt; funambules récitent des alexandrins à</d>",
+        ),
+        ("lien.html", '<a href="/2026/11/20/zibeline-cramoisie/">bientôt</a>'),
+    ],
+)
+def test_the_proof_finds_what_leaked(with_secret, path, content):
+    """A proof that cannot fail proves nothing: put a leak into the built site by hand."""
+    folder = with_secret("Status: draft\n")
+    assert folder.rotative("construire").code == 0
+    (folder.output / path).write_text(content, "utf-8")
+    proof = folder.rotative("prouver", "embargo")
+    assert proof.code == 1
+    assert path in proof.out
+
+
+def test_the_proof_finds_a_leaked_picture_and_a_compressed_page(with_secret):
+    folder = with_secret("Status: draft\n")
+    assert folder.rotative("construire").code == 0
+    (folder.output / "x.bin").write_bytes((folder.content / "images/2026/11/zibeline.png").read_bytes())
+    (folder.output / "page.html.gz").write_bytes(gzip.compress(SECRET.encode()))
+    proof = folder.rotative("prouver", "embargo")
+    assert proof.code == 1
+    assert "x.bin" in proof.out
+    assert "page.html.gz" in proof.out

@@ -1,0 +1,83 @@
+"""A build is a pure function: the same sources give the same bytes, whatever the machine."""
+
+import shutil
+
+import pytest
+
+from tests.site.folder import HOUSE, Folder, make_folder, tree_of
+
+
+@pytest.fixture
+def rich(folder: Folder) -> Folder:
+    """A newsroom with something of everything that depends on dates, order or spelling."""
+    folder.picture("images/2026/11/quai.png")
+    image = "Image: images/2026/11/quai.png\nImage_alt: Le quai\nImage_credit: Ada Riva\n"
+    folder.article("vote", head=f"Tags: Élections ; budget\n{image}")
+    folder.article(
+        "suite", "2026-11-21", head="Tags: elections\nGenre: tribune\n", authors="Ada Riva ; Luc Ney"
+    )
+    folder.article("vieux", "2024-03-31 02:10", category="Économie", body="« Déjà » vu ; et 10 000 fois !\n")
+    folder.article(
+        "corrige", "2026-11-22 18:30", head="Modified: 2026-11-23 09:00\nCorrection: 2026-11-23 | Un nom.\n"
+    )
+    folder.article("secret", "2026-11-23 09:00", head="Embargo: 2027-01-01\n")
+    for n in range(45):
+        folder.article(f"breve-{n:02d}", f"2026-10-{n % 28 + 1:02d} {n % 24:02d}:05")
+    return folder
+
+
+def test_place_zone_locale_and_hash_seed_change_no_byte(rich, tmp_path):
+    assert rich.rotative("construire", TZ="UTC").code == 0
+    first = rich.tree()
+    elsewhere = Folder(tmp_path / "ailleurs" / "deux mots")
+    shutil.copytree(rich.root, elsewhere.root, ignore=shutil.ignore_patterns("output", ".rotative"))
+    run = elsewhere.rotative("construire", TZ="Asia/Tokyo", LC_ALL="C", PYTHONHASHSEED="7")
+    assert run.code == 0, run.said
+    assert elsewhere.tree() == first
+
+
+def test_source_date_epoch_stands_for_the_clock(rich):
+    assert rich.rotative("construire", now="2026-11-23T12:00:00+01:00").code == 0
+    first = rich.tree()
+    assert rich.rotative("construire", now="", SOURCE_DATE_EPOCH="1795431600").code == 0
+    assert rich.tree() == first
+
+
+def test_plain_pelican_gives_the_same_bytes(rich):
+    assert rich.rotative("construire").code == 0
+    first = rich.tree()
+    run = rich.pelican("content", "-s", "pelicanconf.py", "-o", "autre")
+    assert run.code == 0, run.said
+    assert tree_of(rich.root / "autre") == first
+
+
+def test_a_second_build_writes_nothing(rich):
+    assert rich.rotative("construire").code == 0
+    before = rich.tree()
+    run = rich.rotative("construire")
+    assert "aucun fichier écrit" in run.out
+    assert rich.tree() == before
+
+
+def test_building_after_edits_equals_building_afresh(rich, tmp_path):
+    assert rich.rotative("construire").code == 0
+    rich.article("vote", title="Un autre titre", head="Tags: port\n")
+    rich.article("nouveau", "2026-11-23 10:00")
+    (rich.content / "articles/2026/10/2026-10-05-breve-04.md").unlink()
+    assert rich.rotative("construire").code == 0
+    fresh = Folder(tmp_path / "frais")
+    shutil.copytree(rich.root, fresh.root, ignore=shutil.ignore_patterns("output", ".rotative"))
+    assert fresh.rotative("construire").code == 0
+    assert rich.tree() == fresh.tree()
+
+
+def test_the_demonstration_newspaper_builds_without_a_warning(tmp_path):
+    demo = make_folder(tmp_path / "demo")
+    shutil.rmtree(demo.content)
+    shutil.copytree(HOUSE / "content", demo.content)
+    (demo.root / "pelicanconf.py").write_bytes((HOUSE / "pelicanconf.py").read_bytes())
+    run = demo.rotative("construire", "--strict", "-t", str(HOUSE / "theme"))
+    assert run.code == 0, run.said
+    proof = demo.rotative("prouver", "embargo", "-t", str(HOUSE / "theme"))
+    assert proof.code == 0, proof.said
+    assert "aucune fuite" in proof.out
