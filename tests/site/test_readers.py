@@ -1,0 +1,171 @@
+"""The built site as a reader's machine meets it: Chromium, axe, the Nu checker."""
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+# One page of each kind that the theme prints. A name in braces is filled from the demonstration newspaper.
+KINDS = {
+    "home": "/",
+    "latest": "/actualites/",
+    "numbered": "/actualites/page/1/",
+    "category": "/rubriques/politique/",
+    "categories": "/rubriques/",
+    "author": "/auteurs/maud-keravel/",
+    "authors": "/auteurs/",
+    "tag": "/mots-cles/port/",
+    "tags": "/mots-cles/",
+    "dossier": "/dossiers/port-2030/",
+    "dossiers": "/dossiers/",
+    "archives": "/archives/",
+    "year": "/2026/",
+    "month": "/2026/11/",
+    "feeds": "/flux/",
+    "corrections": "/corrections/",
+    "plan": "/plan-du-site/",
+    "legal": "/mentions-legales/",
+    "privacy": "/confidentialite/",
+    "accessibility": "/accessibilite/",
+    "contact": "/contact/",
+    "page": "/a-propos/",
+    "missing": "/nulle-part/",
+}
+GENRES = ("actualite", "depeche", "tribune", "interview", "communique", "agenda", "direct")
+
+
+def html_pages(demo) -> list[str]:
+    return [path for path in demo.tree() if path.endswith(".html")]
+
+
+def article_of(demo, genre: str) -> str:
+    """The address of the newest article of a genre, with a picture and a table or notes when there is one."""
+    found = []
+    for path, content in demo.tree().items():
+        if re.fullmatch(r"20\d\d/\d\d/\d\d/[^/]+/index\.html", path) and f"genre-{genre}".encode() in content:
+            weight = sum(mark in content for mark in (b"<figure", b"<table", b"footnote", b"correction"))
+            found.append((weight, path))
+    assert found, genre
+    return "/" + max(found)[1].removesuffix("index.html")
+
+
+def test_the_nu_checker_finds_no_error_on_any_page(demo, nu):
+    report = nu(demo.output.resolve() / path for path in html_pages(demo))
+    assert report.errors == ()
+    assert report.warnings == ()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_on_any_kind_of_page(demo, serve, browser, axe, width, scheme):
+    base = serve(demo.output.resolve())
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    addresses = [*KINDS.values(), *(article_of(demo, genre) for genre in GENRES)]
+    found = {}
+    for address in addresses:
+        page.goto(base + address)
+        if violations := axe(page):
+            found[address] = violations
+    page.close()
+    assert found == {}
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280, 1920])
+def test_no_page_scrolls_sideways_and_none_calls_another_host(demo, serve, browser, width):
+    base = serve(demo.output.resolve())
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    hosts, errors = set(), []
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    page.on(
+        "console",
+        lambda message: errors.append((page.url, message.text)) if message.type == "error" else None,
+    )
+    for address in [*KINDS.values(), *(article_of(demo, genre) for genre in GENRES)]:
+        page.goto(base + address)
+        overflow = page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        assert overflow <= 0, address
+    assert page.context.cookies() == []
+    page.close()
+    assert hosts == {urlsplit(base).netloc}
+    assert [error for error in errors if "/nulle-part/" not in error[0]] == []
+
+
+def test_the_first_tab_reaches_the_skip_link_and_focus_is_seen(demo, serve, browser):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(serve(demo.output.resolve()) + "/")
+    page.keyboard.press("Tab")
+    target = page.evaluate("document.activeElement.getAttribute('href')")
+    assert target.startswith("#")
+    assert page.locator(target).count() == 1
+    for _ in range(12):
+        outline = page.evaluate(
+            "(() => { const s = getComputedStyle(document.activeElement);"
+            " return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2; })()"
+        )
+        assert outline, page.evaluate("document.activeElement.outerHTML")
+        page.keyboard.press("Tab")
+    page.close()
+
+
+def test_every_internal_link_and_file_of_every_page_exists(demo):
+    tree = demo.tree()
+    ids = {}
+    broken = []
+    for path in html_pages(demo):
+        soup = BeautifulSoup(tree[path], "lxml")
+        ids[path] = {element["id"] for element in soup.find_all(id=True)}
+        here = "/" + path.removesuffix("index.html")
+        for element in soup.find_all(["a", "img", "link", "script", "source"]):
+            target = element.get("href") or element.get("src")
+            if not target:
+                continue
+            parts = urlsplit(urljoin(f"https://lefanal.example{here}", target))
+            if parts.scheme not in ("http", "https") or parts.netloc != "lefanal.example":
+                continue
+            file = parts.path.lstrip("/")
+            file = file + "index.html" if parts.path.endswith("/") else file
+            if file not in tree:
+                broken.append((path, target))
+    assert broken == []
+
+
+def test_every_feed_sitemap_and_page_is_reachable_by_links_from_the_home_page(demo):
+    """Every article that lists may show can be reached by following links, as readers and crawlers do."""
+    tree = demo.tree()
+    seen, pending = set(), ["/"]
+    while pending:
+        address = pending.pop()
+        file = address.lstrip("/") + ("index.html" if address.endswith("/") else "")
+        if address in seen or file not in tree or not file.endswith(".html"):
+            continue
+        seen.add(address)
+        soup = BeautifulSoup(tree[file], "lxml")
+        pending += [
+            urlsplit(a["href"]).path for a in soup.find_all("a", href=True) if a["href"].startswith("/")
+        ]
+    articles = {
+        "/" + p.removesuffix("index.html")
+        for p in tree
+        if re.fullmatch(r"\d{4}/\d\d/\d\d/[^/]+/index.html", p)
+    }
+    listed = {a for a in articles if b"noindex" not in tree[a.lstrip("/") + "index.html"]}
+    assert listed - seen == set()
+
+
+def test_an_article_is_light(demo):
+    """HTML, style and script of an article under 60 kB together; style under 30 kB; fonts under 100 kB."""
+    tree = demo.tree()
+    css = len(tree["theme/site.css"])
+    fonts = sum(len(content) for path, content in tree.items() if path.endswith(".woff2"))
+    articles = [
+        content for path, content in tree.items() if re.fullmatch(r"\d{4}/\d\d/\d\d/[^/]+/index.html", path)
+    ]
+    assert css < 30_000
+    assert fonts < 100_000
+    assert max(map(len, articles)) + css < 60_000
+    assert all(
+        b"<script" not in re.sub(rb'<script type="application/ld\+json">', b"", page) for page in articles
+    )
