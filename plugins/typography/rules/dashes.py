@@ -40,17 +40,19 @@ _EVENT = re.compile(
     rf"(?P<dash>{_SPACED_DASH})|(?P<opening>[{re.escape(_OPENING)}])|(?P<closing>[{re.escape(_CLOSING)}])"
     r"|(?P<sentence>[.!?…](?<!\b[A-ZÀ-Þ].)(?=[\"»”)\]’\u00a0\u202f]*[ \n]+[\"«“(\[]?[A-ZÀ-ÖØ-Þ]))"
 )
+# A dash that opens a line of a block: lines of dialogue or of a list that were typed in one paragraph.
+_LIST_HYPHEN = re.compile(r"(?:\n|\A)[ \t]*-[ \t\u00a0]")
+_STATEMENT_END = ".!?…:;"
 _SIGNED_QUANTITY = re.compile(rf"[{SPACE_CLASS}][0-9]+(?:[.,][0-9]+)?[{SPACE_CLASS}]?[°%‰]")
 
 
 @dataclass(slots=True)
 class _Dash:
-    """One spaced dash: its offset and the spaces around it."""
+    """One spaced dash: its offset, where the spaces before it begin, where those after it end."""
 
     offset: int
     start: int
     end: int
-    opens_line: bool
 
 
 def find(text: str, variant: Variant) -> list[Edit]:
@@ -74,8 +76,10 @@ class _Asides:
         self.edits: list[Edit] = []
         # For each open bracket, the dash of each kind that waits for its partner.
         self.waiting: list[dict[str, _Dash]] = [{}]
+        self.is_list = False
 
     def read(self, start: int, end: int) -> list[Edit]:
+        self.is_list = len(_LIST_HYPHEN.findall(self.text[start:end])) > 1
         for match in _EVENT.finditer(self.text, start, end):
             kind = match.lastgroup
             if kind == "dash":
@@ -93,11 +97,11 @@ class _Asides:
 
     def _dash(self, offset: int, block_start: int, block_end: int) -> None:
         text = self.text
-        dash = _Dash(offset, spaces_start(text, offset), spaces_end(text, offset + 1), False)
-        dash.opens_line = "\n" in text[dash.start : offset] and text[offset] == "-"
+        dash = _Dash(offset, spaces_start(text, offset), spaces_end(text, offset + 1))
         previous, following = before(text, dash.start), at(text, dash.end)
-        if dash.start <= block_start or previous in _OPENING:
-            if dash.end < block_end and following not in _CLOSING and dash.end > offset + 1:
+        if dash.start <= block_start or previous in _OPENING or self._opens_line(dash, previous):
+            self._all_alone()
+            if dash.end < block_end and following not in _CLOSING and "\n" not in text[offset : dash.end]:
                 self._set(offset + 1, dash.end, NO_BREAK_SPACE)
             return
         if previous.isdigit() and following.isdigit():
@@ -106,27 +110,29 @@ class _Asides:
             return
         waiting = self.waiting[-1]
         kind = EN_DASH if text[offset] == "-" else text[offset]
-        opener = waiting.get(kind)
-        closes_only = dash.end == offset + 1
-        if opener and not (opener.opens_line and dash.opens_line):
-            del waiting[kind]
-            self._open(opener)
+        if kind in waiting:
+            self._open(waiting.pop(kind))
             self._close(dash)
-        elif closes_only:
+        elif dash.end == offset + 1:  # a mark follows: it can only close
             self._close(dash)
         else:
-            if opener:
-                self._lone(opener)
             waiting[kind] = dash
+
+    def _opens_line(self, dash: _Dash, previous: str) -> bool:
+        if "\n" not in self.text[dash.start : dash.offset]:
+            return False
+        return previous in _STATEMENT_END or (self.is_list and self.text[dash.offset] == "-")
+
+    def _all_alone(self) -> None:
+        for waiting in self.waiting:
+            for dash in waiting.values():
+                self._close(dash)
+            waiting.clear()
 
     def _alone(self) -> None:
         for dash in self.waiting[-1].values():
-            self._lone(dash)
-        self.waiting[-1].clear()
-
-    def _lone(self, dash: _Dash) -> None:
-        if not dash.opens_line:  # a list typed line by line
             self._close(dash)
+        self.waiting[-1].clear()
 
     def _open(self, dash: _Dash) -> None:
         self._plain(dash.start, dash.offset)
