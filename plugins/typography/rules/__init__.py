@@ -31,12 +31,12 @@ RULES: tuple[Rule, ...] = (
     guillemets.RULE,
     high_marks.RULE,
     colons.RULE,
+    references.RULE,
     numbers.RULE,
     symbols.RULE,
     units.RULE,
     dates.RULE,
     centuries.RULE,
-    references.RULE,
     civilities.RULE,
     dashes.RULE,
 )

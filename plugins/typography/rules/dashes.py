@@ -104,7 +104,7 @@ class _Asides:
             if dash.end < block_end and following not in _CLOSING and "\n" not in text[offset : dash.end]:
                 self._set(offset + 1, dash.end, NO_BREAK_SPACE)
             return
-        if previous.isdigit() and following.isdigit():
+        if previous in DASHES or (previous.isdigit() and following.isdigit()):
             return
         if text[offset] == "-" and (dash.end >= block_end or _SIGNED_QUANTITY.match(text, offset + 1)):
             return

@@ -19,7 +19,7 @@ from plugins.typography.characters import (
 from plugins.typography.rule import Edit, Rule
 from plugins.typography.variants import Variant
 
-_CLOSERS = re.escape(CLOSING_BRACKETS + RIGHT_GUILLEMET + RIGHT_DOUBLE_QUOTE + '"')
+_CLOSERS = re.escape(CLOSING_BRACKETS + RIGHT_GUILLEMET + RIGHT_DOUBLE_QUOTE + '";:!?')
 _MARK = re.compile(rf"[,.](?<=[{SPACE_CLASS}].)(?=[{SPACE_CLASS}{BREAK}{_CLOSERS}]|\Z)")
 _AFTER = f"{CLOSING_BRACKETS}{RIGHT_GUILLEMET}{RIGHT_DOUBLE_QUOTE}{ELLIPSIS}\"'’%€$£°!?"
 

@@ -5,7 +5,7 @@ Source: Imprimerie nationale, « Lexique des règles typographiques », « Abré
 
 import re
 
-from plugins.typography.characters import NO_BREAK_SPACE, NUMBER_SPACE_CLASS, before, is_word
+from plugins.typography.characters import NO_BREAK_SPACE, NUMBER_SPACE_CLASS, before
 from plugins.typography.rule import Edit, Rule, set_space
 from plugins.typography.variants import Variant
 
@@ -40,7 +40,7 @@ def find(text: str, variant: Variant) -> list[Edit]:
     for match in _POINT.finditer(text):
         point = match.start()
         known = _ABBREVIATION if match[1] else _CLOSE
-        if known.search(text, max(0, point - _LONGEST), point) and not is_word(before(text, point - _LONGEST)):
+        if known.search(text, max(0, point - _LONGEST), point):
             set_space(edits, text, point + 1, match.end(), NO_BREAK_SPACE)
     return sorted(edits)
 
