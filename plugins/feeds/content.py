@@ -38,7 +38,11 @@ def feed_html(content: Content) -> str:
     Raises nothing: what cannot be made safe is left out.
     Source: RSS Best Practices Profile (RSS Advisory Board), Relative URLs; W3C feed validator, SecurityRisk.
     """
-    parts = [*map(_note, content.before), Markup(content.body), *map(_note, content.after)]
+    parts = [
+        *map(_note, content.before),
+        Markup(content.body),
+        *map(_note, content.after),
+    ]
 
     def address(tag: str, attribute: str, value: str) -> str | None:
         return _absolute(value, content) if attribute in _ADDRESSES else value

@@ -11,7 +11,12 @@ from plugins.domain.dates import french_day
 from plugins.domain.edition import Edition
 from plugins.domain.listing import Kind, Listing
 from plugins.domain.site import Site
-from plugins.domain.urls import address_of, listing_address, listing_index_address, media_address
+from plugins.domain.urls import (
+    address_of,
+    listing_address,
+    listing_index_address,
+    media_address,
+)
 from plugins.feeds import texts
 from plugins.feeds.channel import Content, Item, Media, Note, Person, Term
 

@@ -9,7 +9,12 @@ from plugins.domain.characters import without_forbidden
 from plugins.domain.edition import Edition
 from plugins.domain.listing import SITE, Kind, Listing
 from plugins.domain.sheet import Sheet
-from plugins.domain.urls import FEED_EXTENSIONS, feed_address, listing_address, output_path
+from plugins.domain.urls import (
+    FEED_EXTENSIONS,
+    feed_address,
+    listing_address,
+    output_path,
+)
 from plugins.feeds import texts
 from plugins.feeds.channel import Channel, Item, Person
 from plugins.feeds.item import item_of

@@ -32,9 +32,23 @@ REGISTRY = Registry(
         "vide": Category("vide", "Rubrique vide", order=3),
     },
     dossiers={
-        "port": Dossier("content/dossiers/port.md", "port", "Le port à quai", "Trois ans d’enquête.", "<p>…</p>")
+        "port": Dossier(
+            "content/dossiers/port.md",
+            "port",
+            "Le port à quai",
+            "Trois ans d’enquête.",
+            "<p>…</p>",
+        )
     },
-    pages={"a-propos": Page("content/pages/a-propos.md", "a-propos", "À propos", "Qui nous sommes.", "<p>Nous.</p>")},
+    pages={
+        "a-propos": Page(
+            "content/pages/a-propos.md",
+            "a-propos",
+            "À propos",
+            "Qui nous sommes.",
+            "<p>Nous.</p>",
+        )
+    },
 )
 
 
