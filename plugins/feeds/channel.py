@@ -1,0 +1,104 @@
+"""What a feed shows: a channel and its items, frozen, before any markup.
+
+Texts are plain and free of characters that XML forbids; HTML is as the Edition gives it, not yet made fit for feeds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who signs. `uri` is the absolute address of a page about them, empty when there is none."""
+
+    name: str
+    uri: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A category or tag: its name, and the absolute address of the index that lists its kind."""
+
+    name: str
+    scheme: str
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """An article's picture. `media_type` is empty when the extension is unknown; sizes in pixels, 0 when unknown."""
+
+    url: str
+    media_type: str
+    description: str
+    credit: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something said before or after the body: a label in bold (may be empty), then HTML (may be empty).
+
+    `block` says that the HTML is made of blocks and cannot stand in the label's paragraph.
+    """
+
+    label: str
+    html: str = ""
+    block: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The whole text of an item. `base` is the article's absolute address, `site` the site's without a last slash."""
+
+    site: str
+    base: str
+    before: tuple[Note, ...]
+    body: str
+    after: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One article. `published` never changes; `updated` is never before it; both aware.
+
+    `changed` says that the article was modified or corrected after its publication. `lang` is empty when it is the
+    site's; `rights` is empty when the channel's hold.
+    """
+
+    guid: str
+    link: str
+    title: str
+    summary: str
+    published: datetime
+    updated: datetime
+    changed: bool
+    creators: tuple[Person, ...]
+    terms: tuple[Term, ...]
+    media: Media | None
+    lang: str
+    rights: str
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One feed in one form (`rss` or `atom`). `items` are newest first and may be empty. `ttl` in minutes.
+
+    `address` is the feed's own, `link` what it is about, both absolute. `hub` is empty without WebSub.
+    """
+
+    form: str
+    title: str
+    description: str
+    link: str
+    address: str
+    language: str
+    rights: str
+    publisher: Person
+    logo: str
+    ttl: int
+    hub: str
+    items: tuple[Item, ...]

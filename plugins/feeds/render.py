@@ -1,0 +1,79 @@
+"""A channel as the bytes of RSS 2.0 or Atom 1.0, by feedgen."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from html import escape
+
+from feedgen.entry import FeedEntry
+from feedgen.feed import FeedGenerator
+
+from plugins.domain.sheet import Sheet
+from plugins.feeds.channel import Channel, Item
+from plugins.feeds.content import feed_html
+from plugins.feeds.extension import PressEntryExtension, PressExtension
+
+GENERATOR = "Rotative"
+MEDIA_TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml"}
+# Atom wants a date even of a feed without entries; no date of ours would be true, and the clock's would change.
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def render_feed(sheet: Sheet) -> bytes:
+    """The feed of one sheet, UTF-8. Equal sheets give equal bytes.
+
+    Source: RSS 2.0 and RSS Best Practices Profile (RSS Advisory Board); RFC 4287.
+    """
+    channel = sheet.shows
+    assert isinstance(channel, Channel)
+    feed = FeedGenerator()
+    feed.register_extension("press", PressExtension, PressEntryExtension)
+    feed.press.channel = channel
+    _describe(feed, channel)
+    for item in channel.items:
+        _describe_item(feed.add_entry(order="append"), item)
+    printed: bytes = feed.rss_str(pretty=True) if channel.form == "rss" else feed.atom_str(pretty=True)
+    return printed
+
+
+def _describe(feed: FeedGenerator, channel: Channel) -> None:
+    # The feed's own address is the stablest name for it: a `tag:` would need a date on which the domain was ours.
+    feed.id(channel.address)
+    feed.title(channel.title)
+    feed.subtitle(channel.description)
+    feed.language(channel.language)
+    feed.rights(channel.rights)
+    feed.generator(GENERATOR)
+    feed.ttl(channel.ttl)
+    feed.author(name=channel.publisher.name, uri=channel.publisher.uri)
+    if channel.logo:
+        feed.image(url=channel.logo, title=channel.title, link=channel.link)
+    feed.link(href=channel.address, rel="self", type=MEDIA_TYPES[channel.form])
+    if channel.hub:
+        feed.link(href=channel.hub, rel="hub")
+    # Last, because feedgen takes the last link of any relation for the channel's <link>.
+    feed.link(href=channel.link, rel="alternate", type="text/html")
+    if channel.form == "atom":
+        feed.updated(max((item.updated for item in channel.items), default=NEVER))
+    elif channel.items:
+        newest = channel.items[0].published
+        feed.lastBuildDate(newest)
+        feed.pubDate(newest)
+
+
+def _describe_item(entry: FeedEntry, item: Item) -> None:
+    entry.press.item = item
+    entry.id(item.guid)
+    entry.title(item.title)
+    entry.link(href=item.link)
+    entry.published(item.published)
+    entry.updated(item.updated)
+    entry.author([{"name": p.name, "uri": p.uri} if p.uri else {"name": p.name} for p in item.creators])
+    entry.category([{"term": term.name, "scheme": term.scheme} for term in item.terms])
+    if item.rights:
+        entry.rights(item.rights)
+    # `html`, never `CDATA`: escaped text is valid in both forms and cannot be closed by a body that holds "]]>".
+    entry.content(feed_html(item.content), type="html")
+    # RSS readers take a description for HTML: a "<" of the standfirst would be a tag. Atom's summary is plain text.
+    entry.description(escape(item.summary, quote=False), isSummary=True)
+    entry.summary(item.summary)

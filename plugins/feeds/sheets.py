@@ -1,0 +1,94 @@
+"""The Edition's feeds as sheets: the site, every category of the registry, every author with a public article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from plugins.domain.article import Article
+from plugins.domain.characters import without_forbidden
+from plugins.domain.edition import Edition
+from plugins.domain.listing import SITE, Kind, Listing
+from plugins.domain.sheet import Sheet
+from plugins.domain.urls import (
+    FEED_EXTENSIONS,
+    feed_address,
+    listing_address,
+    output_path,
+)
+from plugins.feeds import texts
+from plugins.feeds.channel import Channel, Item, Person
+from plugins.feeds.item import item_of
+
+RENDERER = "feed"
+
+
+class FeedRoom:
+    """Prints feeds only: nothing of them belongs to one article."""
+
+    def for_article(self, edition: Edition, article: Article) -> Iterable[Sheet]:
+        """Nothing: every feed is a list."""
+        return ()
+
+    def for_site(self, edition: Edition) -> Iterator[Sheet]:
+        """Every feed in both forms."""
+        known: dict[str, Item] = {}
+        for listing in feed_listings(edition):
+            yield from feed_sheets(edition, listing, known)
+
+
+def feed_listings(edition: Edition) -> Iterator[Listing]:
+    """Every listing that has a feed. An author is named only when an article of theirs is public."""
+    yield SITE
+    for slug in edition.registry.categories:
+        yield Listing(Kind.CATEGORY, slug)
+    yield from edition.listings(Kind.AUTHOR)
+
+
+def feed_sheets(edition: Edition, listing: Listing, known: dict[str, Item] | None = None) -> Iterator[Sheet]:
+    """The feeds of one listing, from its newest articles alone. `known` keeps items already made, by article path."""
+    known = {} if known is None else known
+    items = []
+    for article in edition.newest(listing, edition.site.feed_items):
+        if article.path not in known:
+            known[article.path] = item_of(edition, article)
+        items.append(known[article.path])
+    for form in FEED_EXTENSIONS:
+        channel = _channel(edition, listing, form, tuple(items))
+        yield Sheet(output_path(feed_address(listing, form)), RENDERER, channel)
+
+
+def _channel(edition: Edition, listing: Listing, form: str, items: tuple[Item, ...]) -> Channel:
+    site = edition.site
+    title, description = _words(edition, listing)
+    owner = site.publisher.name or site.name
+    return Channel(
+        form=form,
+        title=without_forbidden(title),
+        description=without_forbidden(description),
+        link=site.absolute(listing_address(listing)),
+        address=site.absolute(feed_address(listing, form)),
+        language=site.language,
+        rights=without_forbidden(texts.COPYRIGHT.format(owner=owner)),
+        publisher=Person(without_forbidden(site.name), site.absolute("/")),
+        logo=site.absolute(site.logo) if site.logo else "",
+        ttl=site.feed_ttl,
+        hub=site.websub_hub,
+        items=items,
+    )
+
+
+def _words(edition: Edition, listing: Listing) -> tuple[str, str]:
+    """A feed's title and description, neither ever empty."""
+    site, registry = edition.site, edition.registry
+    if listing.kind is Kind.CATEGORY:
+        category = registry.categories.get(listing.name)
+        name = category.name if category else listing.name
+        description = category.description if category else ""
+        description = description or texts.CATEGORY_DESCRIPTION.format(name=name)
+    elif listing.kind is Kind.AUTHOR:
+        author = registry.authors.get(listing.name)
+        name = author.name if author else listing.name
+        description = texts.AUTHOR_DESCRIPTION.format(name=name)
+    else:
+        return site.name, site.tagline or texts.SITE_DESCRIPTION.format(site=site.name)
+    return texts.LISTING_TITLE.format(site=site.name, name=name), description

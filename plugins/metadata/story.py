@@ -1,0 +1,126 @@
+"""Structured data of an article, by genre.
+
+Source: schema.org; Google Search Central, Article structured data (headline, image, datePublished, dateModified,
+author with name and url) and Author markup best practices; The Trust Project's indicators (correction, genre types).
+"""
+
+from __future__ import annotations
+
+from plugins.domain.article import Article, Genre, Occasion
+from plugins.domain.edition import Edition
+from plugins.domain.listing import Kind, Listing
+from plugins.domain.urls import listing_address
+from plugins.metadata.plain import plain_text, shortened
+from plugins.metadata.structured import CONTEXT, Node, image, publisher
+
+_TYPES = {
+    Genre.OPINION: "OpinionNewsArticle",
+    Genre.LIVE: "LiveBlogPosting",
+    Genre.PARTNER: "AdvertiserContentArticle",
+}
+MOST_HEADLINE = 110
+
+
+def story(edition: Edition, article: Article, canonical: str, description: str) -> Node:
+    """The article's node, complete. Absent things leave no key."""
+    site = edition.site
+    category = edition.registry.categories.get(article.category)
+    headline = shortened(article.title, MOST_HEADLINE)
+    node: Node = {
+        "@context": CONTEXT,
+        "@type": _TYPES.get(article.genre, "NewsArticle"),
+        "@id": f"{canonical}#article",
+        "mainEntityOfPage": {"@type": "WebPage", "@id": canonical},
+        "url": canonical,
+        "headline": headline,
+        "alternativeHeadline": article.title if headline != article.title else article.kicker,
+        "description": description,
+        "datePublished": article.public_from.with_offset,
+        "dateModified": article.updated.with_offset,
+        "author": authors(edition, article),
+        "publisher": publisher(site),
+        "image": _images(edition, article),
+        "articleSection": category.name if category else article.category,
+        "keywords": [edition.tag_name(tag.slug) for tag in article.tags],
+        "inLanguage": article.lang,
+        "isAccessibleForFree": True,
+        "wordCount": article.words,
+        "correction": [
+            {
+                "@type": "CorrectionComment",
+                "text": plain_text(c.text),
+                "datePublished": c.day.isoformat(),
+            }
+            for c in article.corrections
+        ],
+        "license": _licence(article.licence),
+    }
+    if article.genre is Genre.LIVE:
+        node["coverageStartTime"] = article.public_from.with_offset
+    if article.genre is Genre.PARTNER and article.source:
+        node["sponsor"] = {"@type": "Organization", "name": article.source}
+    if article.genre is Genre.EVENT and article.occasion:
+        node["about"] = _event(article, article.occasion, canonical, description)
+    return {key: value for key, value in node.items() if value not in ("", [], 0, None)}
+
+
+def authors(edition: Edition, article: Article) -> list[Node]:
+    """Who signs, in the byline's order; a source that is not a person is an organisation."""
+    if not article.authors:
+        return [_organisation(edition, article)]
+    roles = {_key(signature.name): signature.role for signature in article.signatures}
+    people = []
+    for slug in article.authors:
+        author = edition.registry.authors.get(slug)
+        name = author.name if author else slug
+        # The role under which the person signed this article holds, whatever the registry says today.
+        role = roles.get(_key(name)) or (author.role if author else "")
+        person: Node = {"@type": "Person", "name": name}
+        if role:
+            person["jobTitle"] = role
+        listing = Listing(Kind.AUTHOR, slug)
+        if edition.count(listing):
+            person["url"] = edition.site.absolute(listing_address(listing))
+        people.append(person)
+    return people
+
+
+def _organisation(edition: Edition, article: Article) -> Node:
+    if article.source:
+        return {"@type": "Organization", "name": article.source}
+    return publisher(edition.site)
+
+
+def _images(edition: Edition, article: Article) -> list[Node]:
+    pictures = (article.picture, *article.body_pictures) if article.picture else article.body_pictures
+    shown = {p.path: p for p in reversed(pictures) if p.path and not p.decorative}
+    return [image(edition.site, shown[path]) for path in reversed(shown)]
+
+
+def _event(article: Article, occasion: Occasion, canonical: str, description: str) -> Node:
+    event: Node = {
+        "@type": "Event",
+        "name": article.title,
+        "description": description,
+        "url": canonical,
+        "startDate": occasion.start.datetime_attribute,
+    }
+    if occasion.end:
+        event["endDate"] = occasion.end.datetime_attribute
+    if occasion.place:
+        event["location"] = {
+            "@type": "Place",
+            "name": occasion.place,
+            "address": occasion.place,
+        }
+    return event
+
+
+def _licence(typed: str) -> object:
+    if typed.startswith(("https://", "http://")):
+        return typed
+    return {"@type": "CreativeWork", "name": typed} if typed else ""
+
+
+def _key(name: str) -> str:
+    return " ".join(name.split()).casefold().replace("’", "'")

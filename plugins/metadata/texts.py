@@ -1,0 +1,10 @@
+"""French words of the metadata. A lone dash keeps to the word before it (U+00A0)."""
+
+TITLE = "{title}\u00a0– {site}"
+NUMBERED_TITLE = "{title}, page {number}\u00a0– {site}"
+NUMBERED_DESCRIPTION = "Page {number}. {description}"
+ELLIPSIS = "…"
+
+FEED_RSS = "{name} (RSS)"
+FEED_ATOM = "{name} (Atom)"
+LISTING_FEED = "{site}\u00a0– {name}"
