@@ -1,0 +1,16 @@
+"""Lint: what stands in texts and between files, checked before anything is printed.
+
+Input: a Newsroom. Output: Problems in French. The order of the rules is in `rulebook.py`.
+"""
+
+from __future__ import annotations
+
+from plugins.domain import slots
+from plugins.lint.check import check_newsroom
+
+__all__ = ["check_newsroom", "register"]
+
+
+def register() -> None:
+    """Offer the checks to the press."""
+    slots.check_newsroom.fill(check_newsroom)

@@ -1,0 +1,131 @@
+"""A proof: one text as it goes to the readers for checking, before the presses run.
+
+An article, a page, a dossier, a reply, a biography: the rules of one file see nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from plugins.domain.article import Article, Genre, Link, Picture, Status
+from plugins.domain.problems import Problem
+from plugins.domain.source import Field, Source
+from plugins.lint.anatomy import Anatomy, anatomy
+from plugins.lint.tags import Comment, Tag, cut
+from plugins.lint.typed import line_of, line_of_words, places_of, without_code
+from plugins.lint.verdict import problem
+
+# What ordinary Markdown makes stays far below; past it, browsers and libraries differ and checks cost too much.
+DEEPEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One text with all that its rules may know.
+
+    `typed` is its Markdown and begins at line `first_line` of `path`. `html` is its safe HTML, `raw` the HTML before
+    cleaning (the same when nothing was typed in HTML: `has_raw` is False then). `tags`, `comments`: of `raw`.
+    `links` and `pictures` are what the reading found, `fields` the head. `archived` says that rules of quality warn.
+    `genre` and `status` are the article's, or those of a published news text.
+    """
+
+    path: str
+    first_line: int
+    typed: str
+    html: str
+    raw: str
+    has_raw: bool
+    tags: tuple[Tag, ...]
+    comments: tuple[Comment, ...]
+    parts: Anatomy
+    fields: tuple[Field, ...] = ()
+    links: tuple[Link, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    genre: Genre = Genre.NEWS
+    status: Status = Status.PUBLISHED
+    archived: bool = False
+    is_body: bool = True
+
+    def fault(self, code: str, line: int, **values: Any) -> Problem:
+        """The problem `code` at a line of this file."""
+        return problem(code, self.path, line, archived=self.archived, **values)
+
+    def line_of(self, needle: str, nth: int = 0) -> int:
+        """The line of the file on which `needle` stands for the `nth` time, outside code; the first line if nowhere."""
+        return self.first_line - 1 + line_of(self.typed, needle, nth)
+
+    def lines_of(self, needle: str) -> tuple[int, ...]:
+        """The lines of the file on which `needle` stands, outside code when it does."""
+        return tuple(self.first_line - 1 + line for line in places_of(self.typed, needle))
+
+    def line_of_attribute(self, name: str, nth: int = 0) -> int:
+        """The line of the `nth` attribute of a name."""
+        return self.line_of(f"{name}=" if self.lines_of(f"{name}=") else name, nth)
+
+    def line_of_tag(self, tag: Tag) -> int:
+        """The line of one tag of `raw`: Markdown leaves typed HTML as it is, so its own line names it best."""
+        start = self.raw.rfind("\n", 0, tag.start) + 1
+        end = self.raw.find("\n", tag.end)
+        around = self.raw[start : len(self.raw) if end < 0 else end].strip()
+        for needle in (around, self.raw[tag.start : tag.end]):
+            if len(needle) < 2000 and (lines := self.lines_of(needle)):
+                return lines[0]
+        return self.line_of(f"<{'/' if tag.closing else ''}{tag.name}")
+
+    def line_of_words(self, words: str) -> int:
+        """The first line of the file that holds `words`, whatever markup did to them."""
+        return self.first_line - 1 + line_of_words(self.typed, words)
+
+    def line_of_link(self, href: str, nth: int = 0) -> int:
+        """The line of the `nth` link or image of an address."""
+        lines = [link.line for link in self.links if link.href == href and link.line]
+        return lines[min(nth, len(lines) - 1)] if lines else self.line_of(href, nth)
+
+    def line_of_reference(self, link: Link) -> int:
+        """The line of a link or image that the reading found, sought in the text when it had none."""
+        return link.line or self.line_of(link.href)
+
+    @property
+    def prose_typed(self) -> str:
+        """The Markdown as typed, its code blanked out, same lines."""
+        return without_code(self.typed)
+
+
+def article_proof(
+    article: Article, source: Source, html: str, raw: str | None, checked_since: date | None
+) -> Proof:
+    """The proof of an article."""
+    archived = checked_since is not None and article.date.day < checked_since
+    tags, comments = _cut(html if raw is None else raw)
+    return Proof(
+        article.path, source.body_line, source.body, html, html if raw is None else raw, raw is not None,
+        tags, comments, anatomy(cut(html)),
+        fields=source.fields, links=article.links, pictures=article.body_pictures,
+        genre=article.genre, status=article.status, archived=archived,
+    )  # fmt: skip
+
+
+def text_proof(
+    path: str,
+    first_line: int,
+    typed: str,
+    html: str,
+    raw: str | None = None,
+    fields: tuple[Field, ...] = (),
+    archived: bool = False,
+    is_body: bool = False,
+) -> Proof:
+    """The proof of any other text: page, dossier, reply, biography. `is_body`: it may not be empty."""
+    tags, comments = _cut(html if raw is None else raw)
+    return Proof(
+        path, first_line, typed, html, html if raw is None else raw, raw is not None,
+        tags, comments, anatomy(cut(html)), fields=fields, archived=archived, is_body=is_body,
+    )  # fmt: skip
+
+
+def _cut(html: str) -> tuple[tuple[Tag, ...], tuple[Comment, ...]]:
+    tokens = tuple(cut(html))
+    tags = tuple(token for token in tokens if isinstance(token, Tag))
+    return tags, tuple(token for token in tokens if isinstance(token, Comment))

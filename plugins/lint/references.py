@@ -1,0 +1,62 @@
+"""What one text refers to, apart from the text: all that the rules between files need of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+
+from plugins.domain.article import Link, Status
+from plugins.lint.proof import Proof
+from plugins.lint.tags import Tag, cut
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The links of one text and the places that others may link to.
+
+    `path` is the file to name; `base` the file against which relative links are read. `since` is the first public
+    instant of the text, None when it never is public (draft, retired). `ids` are its identifiers.
+    `is_page`: the text is the body of a page of its own. `archived`: rules of quality warn.
+    """
+
+    path: str
+    base: str
+    links: tuple[Link, ...]
+    ids: frozenset[str]
+    since: datetime | None
+    archived: bool
+    is_page: bool
+
+
+def references_of(proof: Proof, since: datetime | None, is_page: bool, base: str = "") -> References:
+    """The references of a proof: the links found by the reading, and those of its HTML that it did not name."""
+    links = list(proof.links)
+    known = {link.href for link in links}
+    seen: Counter[str] = Counter()
+    targets = [(anchor.href, False) for anchor in proof.parts.anchors if not anchor.footnote]
+    targets += [(image.src, True) for image in proof.parts.images]
+    for href, is_image in targets:
+        if href and href not in known:
+            links.append(Link(href, proof.line_of(href, seen[href]), is_image))
+            seen[href] += 1
+    public = None if proof.status in (Status.DRAFT, Status.RETIRED) else since
+    return References(
+        proof.path,
+        base or proof.path,
+        tuple(links),
+        frozenset(proof.parts.ids),
+        public,
+        proof.archived,
+        is_page,
+    )
+
+
+def links_of_value(html: str, line: int) -> tuple[Link, ...]:
+    """The links of a short text of a head (standfirst, correction), all at its line."""
+    if "href" not in html:
+        return ()
+    found = (
+        tag.get("href") for tag in cut(html) if isinstance(tag, Tag) and tag.name == "a" and not tag.closing
+    )
+    return tuple(Link(href, line) for href in found if href)

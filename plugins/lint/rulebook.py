@@ -1,0 +1,95 @@
+"""The order of the checks, in one place. Add a rule here, its words in `texts.py`, its page in docs/regles-corps.md."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from plugins.domain.problems import Problem
+from plugins.lint.directory import Directory
+from plugins.lint.proof import Proof
+from plugins.lint.rules import (
+    article_addresses,
+    article_ids,
+    bare_links,
+    broken_links,
+    dangerous_addresses,
+    dropped_attributes,
+    duplicate_anchors,
+    empty_body,
+    empty_headings,
+    empty_links,
+    event_handlers,
+    external_images,
+    file_names,
+    footnotes,
+    forbidden_tags,
+    former_addresses,
+    head_values,
+    heading_order,
+    image_alt,
+    image_credit,
+    image_files,
+    link_texts,
+    live_entries,
+    missing_anchors,
+    page_addresses,
+    registry_names,
+    related_articles,
+    style_attributes,
+    svg_drawings,
+    table_headers,
+    unbalanced_tags,
+    unpublished_targets,
+    unused_images,
+)
+
+TextRule = Callable[[Proof], Iterable[Problem]]
+NewsroomRule = Callable[[Directory], Iterable[Problem]]
+
+# One text alone: what these say of a file depends on that file (and its article) only, and may be kept with it.
+TEXT_RULES: tuple[TextRule, ...] = (
+    empty_body.check,
+    # what must not ship
+    forbidden_tags.check,
+    event_handlers.check,
+    dangerous_addresses.check,
+    head_values.check,
+    style_attributes.check,
+    dropped_attributes.check,
+    unbalanced_tags.check,
+    # images
+    external_images.check,
+    image_alt.check,
+    image_credit.check,
+    # structure
+    heading_order.check,
+    empty_headings.check,
+    duplicate_anchors.check,
+    table_headers.check,
+    footnotes.check,
+    live_entries.check,
+    # links
+    empty_links.check,
+    link_texts.check,
+    bare_links.check,
+)
+
+# Between files: these see the whole newsroom.
+NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
+    # identity
+    article_ids.check,
+    article_addresses.check,
+    page_addresses.check,
+    registry_names.check,
+    former_addresses.check,
+    # links
+    broken_links.check,
+    missing_anchors.check,
+    related_articles.check,
+    unpublished_targets.check,
+    # files
+    unused_images.check,
+    file_names.check,
+    image_files.check,
+    svg_drawings.check,
+)
