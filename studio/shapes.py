@@ -1,4 +1,4 @@
-"""What the coast and the sky put in many pictures: ridges, waves, stars, gulls, people, house fronts, the lighthouse."""
+"""What many pictures share: ridges, waves, stars, gulls, people, house fronts, the lighthouse."""
 
 import math
 from random import Random

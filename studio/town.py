@@ -61,7 +61,7 @@ def quay_tram() -> Canvas:
     canvas.poly([(150, 300), (206, 282), (206, 410), (150, 410)], NAVY)
     canvas.poly([(1130, 300), (1074, 282), (1074, 410), (1130, 410)], NAVY)
     canvas.rect(560, 252, 720, 276, NIGHT, radius=5)
-    canvas.text(640, 271, "A  Bassin-Neuf", 18, GOLD, True, "ms")
+    canvas.text(640, 271, "T1  Bassin-Neuf", 18, GOLD, True, "ms")
     for x_seat in (270, 560, 690, 960):
         canvas.disc(x_seat, 352, 17, ROSE)
         canvas.rect(x_seat - 24, 370, x_seat + 24, 402, (BRICK, PINE, GOLD, LAGOON)[x_seat % 4], radius=9)
