@@ -8,7 +8,14 @@
 rules must not see; `markup.py` and `fragments.py` the way from HTML to text and back.
 """
 
+from plugins.domain import slots
 from plugins.typography.typesetting import typeset_html, typeset_text
 from plugins.typography.variants import VARIANTS
 
-__all__ = ["VARIANTS", "typeset_html", "typeset_text"]
+__all__ = ["VARIANTS", "register", "typeset_html", "typeset_text"]
+
+
+def register() -> None:
+    """Fill the slots `typeset_html` and `typeset_text`."""
+    slots.typeset_html.fill(typeset_html)
+    slots.typeset_text.fill(typeset_text)
