@@ -65,6 +65,8 @@ def _check_bytes(file: str, place: str, suffix: str, archived: bool) -> Iterator
         with warnings.catch_warnings():
             # Our own limit decides below, before any pixel is decoded.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            # Pillow registers its formats by and by; asking for one that is not there yet is a KeyError.
+            Image.init()
             with Image.open(file, formats=tuple(FORMATS)) as image:
                 width, height = image.size
                 found = image.format or ""
