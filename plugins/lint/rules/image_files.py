@@ -30,6 +30,8 @@ FORMATS = {
     "WEBP": (".webp",),
     "AVIF": (".avif",),
 }
+# An MPO file opens as a JPEG and only then tells its name: Pillow knows no opener of that name.
+OPENED = tuple(name for name in FORMATS if name != "MPO")
 _UNREADABLE = (
     UnidentifiedImageError,
     OSError,
@@ -65,9 +67,7 @@ def _check_bytes(file: str, place: str, suffix: str, archived: bool) -> Iterator
         with warnings.catch_warnings():
             # Our own limit decides below, before any pixel is decoded.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            # Pillow registers its formats by and by; asking for one that is not there yet is a KeyError.
-            Image.init()
-            with Image.open(file, formats=tuple(FORMATS)) as image:
+            with Image.open(file, formats=OPENED) as image:
                 width, height = image.size
                 found = image.format or ""
                 if width * height <= MOST_PIXELS:
