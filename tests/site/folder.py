@@ -22,7 +22,7 @@ THEME = {theme!r}
 EDITEUR = {{
     "nom": "Le Phare SA", "forme": "SA", "adresse": "1, quai du Cap", "telephone": "+33 1 99 00 00 00",
     "courriel": "redaction@phare.example", "immatriculation": "RCS Cap 1", "directeur_publication": "Ada Riva",
-    "responsable_redaction": "Luc Ney", "actionnaires": "Ada Riva",
+    "responsable_redaction": "Eva Sol", "actionnaires": "Ada Riva",
     "hebergeur": {{"nom": "Hôte", "adresse": "2, quai du Cap", "telephone": "+33 1 99 00 00 01"}},
 }}
 import pelicanconf_house

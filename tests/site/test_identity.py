@@ -16,7 +16,7 @@ def rich(folder: Folder) -> Folder:
     folder.article(
         "suite", "2026-11-21", head="Tags: elections\nGenre: tribune\n", authors="Ada Riva ; Luc Ney"
     )
-    folder.article("vieux", "2024-03-31 02:10", category="Économie", body="« Déjà » vu ; et 10 000 fois !\n")
+    folder.article("vieux", "2024-10-27 02:30", category="Économie", body="« Déjà » vu ; et 10 000 fois !\n")
     folder.article(
         "corrige", "2026-11-22 18:30", head="Modified: 2026-11-23 09:00\nCorrection: 2026-11-23 | Un nom.\n"
     )
