@@ -1,0 +1,138 @@
+"""Markdown bodies as HTML: one converter per process, reset for each file; safe whatever was typed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.treeprocessors import Treeprocessor
+
+from plugins.domain.article import Genre, Link, Picture
+from plugins.domain.links import Target, read_link
+from plugins.domain.source import Source
+from plugins.reading import texts
+from plugins.reading.clean import clean, is_forbidden
+from plugins.reading.composition import compose, size_images
+from plugins.reading.decode import BIDI
+from plugins.reading.limits import is_pathological
+from plugins.reading.links import links_of
+from plugins.reading.notes import Notes
+from plugins.reading.pictures import measure
+from plugins.reading.typesetting import Voice
+from plugins.reading.values import Surroundings
+
+_TYPED_HTML = re.compile(r"<[a-zA-Z/!?]")
+_TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"\w[\w’'-]*")
+_LOCAL = (Target.FILE, Target.ADDRESS)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a text is set: its voice, the genre of its article, and what its anchors begin with."""
+
+    voice: Voice
+    genre: Genre = Genre.NEWS
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A text in HTML, typeset, links as typed. `raw` is the HTML before it was made safe, None when it was safe."""
+
+    html: str
+    raw: str | None
+    links: tuple[Link, ...]
+    pictures: tuple[Picture, ...]
+    words: int
+
+
+def read_body(source: Source, setting: Setting, surroundings: Surroundings, notes: Notes) -> Body | None:
+    """The body of a source. None when its Markdown is too deeply nested or too costly, which is noted."""
+    offset = is_pathological(source.body)
+    if offset >= 0:
+        notes.add("E016", source.body_line + source.body.count("\n", 0, offset))
+        return None
+    if match := BIDI.search(source.body):
+        line = source.body_line + source.body.count("\n", 0, match.start())
+        notes.add("A095", line, character=f"U+{ord(match[0]):04X}")
+    converter, desk = _converter(setting.prefix)
+    desk.begin(setting.genre, source.path, surroundings, setting.voice)
+    try:
+        raw = converter.reset().convert(source.body)
+    except RecursionError:
+        _converter.cache_clear()  # its state is that of a file half read
+        notes.add("E016", source.body_line)
+        return None
+    unsafe = desk.forbidden or bool(_TYPED_HTML.search(source.body))
+    html = clean(raw) if unsafe else raw
+    return Body(
+        html=setting.voice.html(html),
+        raw=raw if unsafe else None,
+        links=links_of(raw, source),
+        pictures=tuple(desk.pictures),
+        words=len(_WORD.findall(unescape(_TAG.sub(" ", html)))),
+    )
+
+
+class Compositor(Treeprocessor):
+    """The last pass over the tree: composes it, measures its images, and tells whether it must be cleaned."""
+
+    def __init__(self, md: Markdown, prefix: str) -> None:
+        super().__init__(md)
+        self.prefix = prefix
+        self.pictures: list[Picture] = []
+        self.forbidden = False
+
+    def begin(self, genre: Genre, path: str, surroundings: Surroundings, voice: Voice) -> None:
+        """Make ready for one file."""
+        self.genre, self.path, self.surroundings, self.voice = genre, path, surroundings, voice
+        self.pictures = []
+        self.forbidden = False
+
+    def run(self, root: Element) -> None:
+        """Called by Markdown once a file."""
+        images = [(image, *self._read_image(image)) for image in root.iter("img")]
+        compose(root, self.genre, self.prefix)
+        size_images(images)
+        self.forbidden = any(is_forbidden(element) for child in root for element in child.iter())
+
+    def _read_image(self, image: Element) -> tuple[int, int]:
+        """Note the picture of an image that stands below `content/`; its width and height, 0 when unknown."""
+        found = read_link(image.get("src", ""), self.path)
+        path = found.path.lstrip("/")
+        if found.target not in _LOCAL or not path or path.startswith(".."):
+            return 0, 0
+        width, height = measure(path, self.surroundings)
+        decorative = image.get("decorative", "").lower() in ("oui", "yes", "true")
+        self.pictures.append(
+            Picture(
+                path=path,
+                alt=self.voice.text(image.get("alt", "")),
+                credit=self.voice.text(image.get("credit", "")),
+                caption=self.voice.text(image.get("title", "")),
+                decorative=decorative,
+                width=width,
+                height=height,
+            )
+        )
+        return width, height
+
+
+@lru_cache(maxsize=8)
+def _converter(prefix: str) -> tuple[Markdown, Compositor]:
+    notes = FootnoteExtension(
+        BACKLINK_TITLE=texts.FOOTNOTE_BACKLINK, SEPARATOR=f":{prefix}" if prefix else ":"
+    )
+    converter = Markdown(
+        extensions=["tables", notes, "attr_list", "fenced_code", "sane_lists"], output_format="html"
+    )
+    compositor = Compositor(converter, prefix)
+    # After every other processor: escaped characters are themselves again, attribute lists are attributes.
+    converter.treeprocessors.register(compositor, "compositor", -1)
+    return converter, compositor

@@ -1,0 +1,158 @@
+"""The body's tree as a newspaper wants it: figures, scrolling tables, questions, entries of a live report, anchors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element, SubElement
+
+from plugins.domain.article import Genre
+from plugins.domain.urls import slugify
+from plugins.reading import texts
+
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_ALIGNED = re.compile(r"text-align:\s*(left|center|right);?")
+_LIVE_ENTRY = re.compile(r"\s*[0-2]?[0-9]\s?(?:h|:)\s?(?:[0-5][0-9])?\s*(?:[–—-]|$)")
+# Attributes that authors type on an image for us, not for browsers.
+_FOR_US = ("credit", "decorative")
+
+
+def shift_headings(root: Element) -> None:
+    """The page has one `h1`, its title: one typed in a body is a heading of the second level."""
+    for element in root.iter("h1"):
+        element.tag = "h2"
+
+
+def name_headings(root: Element, prefix: str) -> None:
+    """Give every heading an id made from its words, unique in the page; one typed by the author is kept."""
+    taken = {element.get("id", "") for element in root.iter() if element.get("id")}
+    for element in root.iter():
+        if element.tag not in _HEADINGS or element.get("id"):
+            continue
+        name = prefix + (slugify("".join(element.itertext())) or texts.UNNAMED_HEADING)
+        free = name
+        number = 1
+        while free in taken:
+            number += 1
+            free = f"{name}-{number}"
+        taken.add(free)
+        element.set("id", free)
+
+
+def make_figures(root: Element) -> None:
+    """An image alone in its paragraph becomes a figure with its legend (`title`) and its credit."""
+    for paragraph in list(root.iter("p")):
+        image = _lone_image(paragraph)
+        if image is None:
+            continue
+        caption, credit = image.attrib.pop("title", ""), image.get("credit", "")
+        paragraph.tag = "figure"
+        paragraph.text = None
+        paragraph[0].tail = None
+        if caption or credit:
+            legend = SubElement(paragraph, "figcaption")
+            legend.text = f"{caption} " if caption and credit else caption
+            if credit:
+                span = SubElement(legend, "span", {"class": "credit"})
+                span.text = credit
+    for image in root.iter("img"):
+        for name in _FOR_US:
+            image.attrib.pop(name, None)
+
+
+def _lone_image(paragraph: Element) -> Element | None:
+    """The image of a paragraph that holds nothing else, itself or inside one link."""
+    if len(paragraph) != 1 or (paragraph.text or "").strip() or (paragraph[0].tail or "").strip():
+        return None
+    child = paragraph[0]
+    if child.tag == "img":
+        return child
+    if child.tag == "a" and len(child) == 1 and child[0].tag == "img":
+        bare = not (child.text or "").strip() and not (child[0].tail or "").strip()
+        return child[0] if bare else None
+    return None
+
+
+def wrap_tables(root: Element) -> None:
+    """Tables scroll by themselves on a narrow screen, can be reached by keyboard, and say what their cells are.
+
+    Source: RGAA 4.1, 5.7 (header cells); WCAG 2.2, 2.1.1 (keyboard).
+    """
+    number = 0
+    for parent in list(root.iter()):
+        for index, table in enumerate(list(parent)):
+            if table.tag != "table":
+                continue
+            number += 1
+            _dress_cells(table)
+            label = texts.TABLE_LABEL.format(n=number)
+            wrapper = Element(
+                "div", {"class": "table-scroll", "role": "region", "aria-label": label, "tabindex": "0"}
+            )
+            wrapper.tail, table.tail = table.tail, None
+            parent[index] = wrapper
+            wrapper.append(table)
+
+
+def _dress_cells(table: Element) -> None:
+    for cell in table.iter():
+        if cell.tag not in ("th", "td"):
+            continue
+        if match := _ALIGNED.fullmatch(cell.attrib.get("style", "")):
+            del cell.attrib["style"]
+            cell.set("class", f"align-{match[1]}")
+        if cell.tag == "th":
+            if "".join(cell.itertext()).strip() or len(cell):
+                cell.set("scope", "col")
+            else:
+                cell.tag = "td"  # an empty header cell heads nothing
+
+
+def mark_questions(root: Element) -> None:
+    """In an interview a paragraph wholly in bold is a question."""
+    for paragraph in root.iter("p"):
+        if (
+            len(paragraph) == 1
+            and paragraph[0].tag == "strong"
+            and not (paragraph.text or "").strip()
+            and not (paragraph[0].tail or "").strip()
+        ):
+            paragraph.set("class", "question")
+
+
+def open_entries(root: Element) -> None:
+    """In a live report `### 14 h 30 – Titre` opens an entry, which ends before the next one or a higher heading."""
+    children = list(root)
+    entry: Element | None = None
+    for child in children:
+        opens = child.tag == "h3" and _LIVE_ENTRY.match("".join(child.itertext()))
+        if opens:
+            entry = Element("section", {"class": "live-entry"})
+            entry.text, entry.tail = "\n", "\n"
+            root.insert(list(root).index(child), entry)
+        elif child.tag == "h2":
+            entry = None
+        if entry is not None:
+            root.remove(child)
+            entry.append(child)
+
+
+def compose(root: Element, genre: Genre, prefix: str) -> None:
+    """Every change of this file, in order."""
+    shift_headings(root)
+    name_headings(root, prefix)
+    make_figures(root)
+    wrap_tables(root)
+    if genre is Genre.INTERVIEW:
+        mark_questions(root)
+    if genre is Genre.LIVE:
+        open_entries(root)
+
+
+def size_images(images: Iterable[tuple[Element, int, int]]) -> None:
+    """Width and height of local images (no layout shift); all of a body load when they are near."""
+    for image, width, height in images:
+        if width and height:
+            image.set("width", str(width))
+            image.set("height", str(height))
+        image.set("loading", "lazy")

@@ -1,0 +1,97 @@
+"""Bytes of a source file as text: UTF-8, composed (NFC), lines ending with LF, no invisible traps."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from plugins.reading import texts
+from plugins.reading.notes import Notes
+
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+_UTF8_MARK = b"\xef\xbb\xbf"
+# C0 and C1 controls but tab and line feed, DEL, line and paragraph separators, a stray byte order mark, and the
+# code points that XML cannot hold at all.
+_CONTROL = re.compile(r"[\x01-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_MOST_NOTED = 5
+
+
+def decode(data: bytes, notes: Notes) -> str | None:
+    """The text of a file, or None when it cannot be read; every fault is noted with its line.
+
+    A byte order mark and CRLF are accepted. Decomposed text is composed, with a warning.
+    Source: RFC 3629 (UTF-8); Unicode Standard Annex 15 (normalisation forms); XML 1.0, 2.2 Characters.
+    """
+    if not data.strip():
+        notes.add("E013")
+        return None
+    if found := _wide_encoding(data):
+        notes.add("E092", 1, encoding=found, sample="")
+        return None
+    try:
+        text = data.removeprefix(_UTF8_MARK).decode("utf-8")
+    except UnicodeDecodeError:
+        _note_bad_bytes(data, notes)
+        return None
+    text = text.replace("\r\n", "\n")
+    if not text.strip():
+        notes.add("E013")
+        return None
+    faulty = _note_controls(text, notes)
+    if faulty:
+        return None
+    return _composed(text, notes)
+
+
+def _wide_encoding(data: bytes) -> str:
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return name
+    # Latin text in UTF-16 without a mark has a NUL at every second byte.
+    start = data[:200]
+    halves = (start[0::2].count(0), start[1::2].count(0))
+    return "UTF-16" if len(start) >= 4 and max(halves) > len(start) // 4 and min(halves) == 0 else ""
+
+
+def _note_bad_bytes(data: bytes, notes: Notes) -> None:
+    for number, line in enumerate(data.removeprefix(_UTF8_MARK).split(b"\n"), start=1):
+        try:
+            line.decode("utf-8")
+        except UnicodeDecodeError:
+            sample = texts.SAMPLE.format(line=line.decode("cp1252", "replace").strip())
+            notes.add("E092", number, encoding=texts.EIGHT_BITS, sample=sample)
+            return
+
+
+def _note_controls(text: str, notes: Notes) -> bool:
+    """Whether the text holds characters that no page or feed may; the first of each of five lines is noted."""
+    if "\x00" not in text and not _CONTROL.search(text):
+        return False
+    noted = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        if "\x00" in line:
+            notes.add("E093", number)
+        elif match := _CONTROL.search(line):
+            notes.add("E094", number, character=f"U+{ord(match[0]):04X}", column=match.start() + 1)
+        else:
+            continue
+        noted += 1
+        if noted == _MOST_NOTED:
+            break
+    return True
+
+
+def _composed(text: str, notes: Notes) -> str:
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    number = next(
+        n for n, line in enumerate(text.split("\n"), start=1) if not unicodedata.is_normalized("NFC", line)
+    )
+    notes.add("A096", number)
+    return unicodedata.normalize("NFC", text)

@@ -1,0 +1,100 @@
+"""The keys of a head: canonical English name, French synonyms, and whether a key may be repeated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.domain.urls import slugify
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key. `listed`: its value is a list on one line. `repeatable`: it may stand on several lines."""
+
+    name: str
+    synonyms: tuple[str, ...] = ()
+    repeatable: bool = False
+    listed: bool = False
+
+
+ARTICLE = (
+    Key("Title", ("Titre",)),
+    Key("Surtitre"),
+    Key("Date"),
+    Key("Modified", ("Maj",)),
+    Key("Category", ("Rubrique",)),
+    Key("Authors", ("Auteurs", "Auteur", "Author"), listed=True),
+    Key("Signature", repeatable=True),
+    Key("Credits", repeatable=True),
+    Key("Summary", ("Chapo",)),
+    Key("Description"),
+    Key("Tags", ("Mots_cles",), listed=True),
+    Key("Genre"),
+    Key("Dossier"),
+    Key("Image"),
+    Key("Image_alt"),
+    Key("Image_credit"),
+    Key("Image_legende"),
+    Key("Image_decorative"),
+    Key("Status", ("Statut",)),
+    Key("Embargo"),
+    Key("Correction", repeatable=True),
+    Key("Retrait"),
+    Key("Droit_de_reponse", repeatable=True),
+    Key("Anciennes_adresses", repeatable=True),
+    Key("Lang", ("Langue",)),
+    Key("Translation"),
+    Key("Traduction_de"),
+    Key("Avec"),
+    Key("Lire_aussi", repeatable=True),
+    Key("Debut"),
+    Key("Fin"),
+    Key("Lieu"),
+    Key("Audio"),
+    Key("Noindex"),
+    Key("IA"),
+    Key("Source"),
+    Key("Licence"),
+    Key("Slug"),
+    Key("Template"),
+)
+_BY_NAME = {key.name: key for key in ARTICLE}
+_IMAGE = tuple(key for key in ARTICLE if key.name.startswith("Image"))
+PAGE = tuple(_BY_NAME[name] for name in ("Title", "Summary", "Description", "Slug", "Lang", "Template"))
+DOSSIER = (
+    *(_BY_NAME[name] for name in ("Title", "Summary", "Description", "Anciennes_adresses", "Slug")),
+    *_IMAGE,
+    Key("Ordre"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyTable:
+    """The keys that one kind of file knows, found in any case as Pelican does."""
+
+    keys: tuple[Key, ...]
+
+    def find(self, typed: str) -> Key | None:
+        """The key of a typed name, canonical or synonym, None when unknown."""
+        return _INDEXES[self.keys].get(typed.lower())
+
+    def find_misspelt(self, typed: str) -> str:
+        """The spelling to use for a name that would be known without its accents, spaces or hyphens; else empty."""
+        plain = slugify(typed).replace("-", "_")
+        found = self.find(plain)
+        if found is None:
+            return ""
+        return next(name for name in (found.name, *found.synonyms) if name.lower() == plain)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every accepted spelling, canonical ones first."""
+        return (*(k.name for k in self.keys), *(s for k in self.keys for s in k.synonyms))
+
+
+def _index(keys: tuple[Key, ...]) -> dict[str, Key]:
+    return {name.lower(): key for key in keys for name in (key.name, *key.synonyms)}
+
+
+_INDEXES = {keys: _index(keys) for keys in (ARTICLE, PAGE, DOSSIER)}
+ARTICLE_KEYS, PAGE_KEYS, DOSSIER_KEYS = KeyTable(ARTICLE), KeyTable(PAGE), KeyTable(DOSSIER)

@@ -1,0 +1,26 @@
+"""Markdown that would cost more than any article is worth: nesting and runs that make the parser quadratic or deep.
+
+The bounds are counted, not timed: the same file gets the same answer on every machine. Real articles stay a hundred
+times below them.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Measured on Markdown 3.11: each stays under a second at its bound, alone or with the others.
+_MOST = {"[": 2000, "<": 4000, "<![": 20, "[^": 800, "`": 10_000, "*": 20_000, "_": 20_000}
+_DEEP_QUOTE = re.compile(r"^(?:[ \t]*>){25}", re.MULTILINE)
+_DEEP_LIST = re.compile(r"^[ \t]*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+){15}", re.MULTILINE)
+_DEEP_INDENT = re.compile(r"^(?: {80}|\t{20})[ \t]*(?:[-*+]|[0-9]{1,9}\.)[ \t]", re.MULTILINE)
+
+
+def is_pathological(body: str) -> int:
+    """The offset of what makes a body too costly to read, -1 when nothing does."""
+    for pattern in (_DEEP_QUOTE, _DEEP_LIST, _DEEP_INDENT):
+        if match := pattern.search(body):
+            return match.start()
+    for run, most in _MOST.items():
+        if body.count(run) > most:
+            return body.index(run)
+    return -1

@@ -1,0 +1,225 @@
+"""The reading room's one function: the content folder as a Newsroom, every fault of every file with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from plugins.domain.article import Article, Status, Tag
+from plugins.domain.links import CONTENT
+from plugins.domain.newsroom import Newsroom
+from plugins.domain.problems import Problem, in_order
+from plugins.domain.registry import Author, Category, Dossier, FrontPage, Page, Registry
+from plugins.domain.site import Site
+from plugins.domain.source import Source
+from plugins.reading.article import read_article
+from plugins.reading.front_page import read_front_page
+from plugins.reading.header import read_source, without_head
+from plugins.reading.identity import identifier_of
+from plugins.reading.keys import ARTICLE_KEYS, DOSSIER_KEYS, PAGE_KEYS, KeyTable
+from plugins.reading.moments import Misread, read_moment
+from plugins.reading.notes import Notes
+from plugins.reading.pages import read_dossier, read_page
+from plugins.reading.registries import (
+    read_archive_file,
+    read_authors_file,
+    read_categories_file,
+    read_tags_file,
+)
+from plugins.reading.shelves import Shelves, fill_shelves
+from plugins.reading.toml_file import TomlFile, read_toml
+from plugins.reading.values import Surroundings, filled
+from plugins.reading.walk import Tree, walk
+
+_REGISTRY = f"{CONTENT}/registry"
+_FRONT_PAGE = f"{CONTENT}/une.toml"
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far."""
+
+    site: Site
+    as_of: datetime
+    tree: Tree
+    shelves: Shelves
+    problems: list[Problem]
+    sources: dict[str, Source] = field(default_factory=dict)
+    bodies: dict[str, str] = field(default_factory=dict)
+    raw_bodies: dict[str, str] = field(default_factory=dict)
+    articles: list[Article] = field(default_factory=list)
+    refused_articles: list[Article] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+
+def read_newsroom(site: Site, as_of: datetime) -> Newsroom:
+    """Everything below `site.content`, public or not; nothing is raised for what editors typed."""
+    tree = walk(site)
+    shelves = fill_shelves(tree, site)
+    reading = _Reading(site, as_of, tree, shelves, [*tree.problems, *shelves.problems])
+    reading.refused = [f"{CONTENT}/{path}" for path in tree.refused] + shelves.refused
+    surroundings = _read_registries(reading)
+    for path, text in shelves.replies.items():
+        reading.sources[path] = without_head(path, text)
+    surroundings = replace(surroundings, replies={p: reading.sources[p] for p in shelves.replies})
+    for path, text in shelves.articles.items():
+        _read_article(path, text, surroundings, reading)
+    _name_files(surroundings.registry.checked_since, reading)
+    registry = replace(surroundings.registry, front_page=_front_page(reading))
+    return Newsroom(
+        site=site,
+        as_of=as_of,
+        articles=_with_one_spelling(reading.articles, registry.tags, as_of),
+        bodies=reading.bodies,
+        raw_bodies=reading.raw_bodies,
+        sources=dict(sorted(reading.sources.items())),
+        registry=registry,
+        files=tree.files,
+        problems=in_order(reading.problems),
+        seen=len(reading.articles) + len(reading.refused),
+        refused=tuple(sorted(reading.refused)),
+        refused_articles=tuple(reading.refused_articles),
+    )
+
+
+def _read_article(path: str, text: str, surroundings: Surroundings, reading: _Reading) -> None:
+    notes = Notes(path)
+    source = read_source(path, text, notes, ARTICLE_KEYS)
+    read = None
+    if source is not None:
+        reading.sources[path] = source
+        read = read_article(source, surroundings, notes)
+    archived = _is_archived(source, surroundings)
+    problems = notes.settled(archived)
+    reading.problems.extend(problems)
+    faulty = any(problem.is_error for problem in problems)
+    if read is not None:
+        (reading.refused_articles if faulty else reading.articles).append(read.article)
+        reading.bodies[path] = read.body.html
+        reading.raw_bodies |= read.raw_texts
+    if faulty or read is None:
+        reading.refused.append(path)
+
+
+def _is_archived(source: Source | None, surroundings: Surroundings) -> bool:
+    """Whether an article is dated before the day since which quality is asked."""
+    since = surroundings.registry.checked_since
+    typed = filled(source, "Date") if source else None
+    if since is None or typed is None:
+        return False
+    moment = read_moment(typed.value, surroundings.site.zone)
+    return not isinstance(moment, Misread) and moment.day < since
+
+
+def _read_registries(reading: _Reading) -> Surroundings:
+    """Registries first, then the dossiers and pages, which articles may name."""
+    site = reading.site
+    bare = Surroundings(site, reading.as_of, Registry(), reading.tree.files, {})
+    authors: Mapping[str, Author] | None = None
+    categories: Mapping[str, Category] | None = None
+    tags: Mapping[str, str] = {}
+    since: date | None = None
+    for name, required in (("authors", True), ("categories", True), ("tags", False), ("archive", False)):
+        path = f"{_REGISTRY}/{name}.toml"
+        notes = Notes(path)
+        file = _toml(path, required, reading, notes)
+        if file is not None and name == "authors":
+            authors = read_authors_file(file, bare, notes)
+        elif file is not None and name == "categories":
+            categories = read_categories_file(file, site, notes)
+        elif file is not None and name == "tags":
+            tags = read_tags_file(file, site, notes)
+        elif file is not None:
+            since = read_archive_file(file, notes)
+        reading.problems.extend(notes.found)
+    dossiers: dict[str, Dossier] = {}
+    for path, text in reading.shelves.dossiers.items():
+        if dossier := _read_text(path, text, DOSSIER_KEYS, bare, reading):
+            assert isinstance(dossier, Dossier)
+            dossiers.setdefault(dossier.slug, dossier)
+    pages: dict[str, Page] = {}
+    for path, text in reading.shelves.pages.items():
+        if page := _read_text(path, text, PAGE_KEYS, bare, reading):
+            assert isinstance(page, Page)
+            pages.setdefault(page.slug, page)
+    registry = Registry(authors or {}, categories or {}, tags, dossiers, pages, FrontPage(), since)
+    return replace(
+        bare,
+        registry=registry,
+        authors_known=authors is not None,
+        categories_known=categories is not None,
+    )
+
+
+def _toml(path: str, required: bool, reading: _Reading, notes: Notes) -> TomlFile | None:
+    if path not in reading.shelves.registries:
+        if required and reading.shelves.articles:
+            notes.add("E301")
+        return None
+    text = reading.shelves.registries[path]
+    return None if text is None else read_toml(text, notes)
+
+
+def _read_text(
+    path: str, text: str, table: KeyTable, bare: Surroundings, reading: _Reading
+) -> Page | Dossier | None:
+    notes = Notes(path)
+    source = read_source(path, text, notes, table)
+    read = None
+    if source is not None:
+        reading.sources[path] = source
+        read = (read_page if table is PAGE_KEYS else read_dossier)(source, bare, notes)
+    reading.problems.extend(notes.found)
+    if read is None:
+        return None
+    if read[1].raw is not None:
+        reading.raw_bodies[path] = read[1].raw
+    return read[0]
+
+
+def _front_page(reading: _Reading) -> FrontPage:
+    notes = Notes(_FRONT_PAGE)
+    file = _toml(_FRONT_PAGE, False, reading, notes)
+    front = FrontPage()
+    if file is not None:
+        by_id = {a.id: a for a in (*reading.refused_articles, *reading.articles)}
+        ids = frozenset(identifier_of(path) for path in (*by_id, *reading.shelves.articles, *reading.refused))
+        front = read_front_page(file, reading.site, by_id, ids, notes)
+    reading.problems.extend(notes.found)
+    return front
+
+
+def _name_files(since: date | None, reading: _Reading) -> None:
+    """File names that travel badly are refused, or only reported while every article that names them is archived."""
+    recent = {
+        article.audio
+        for article in (*reading.articles, *reading.refused_articles)
+        if since is None or article.date.day >= since
+    }
+    for path in reading.tree.badly_named:
+        notes = Notes(f"{CONTENT}/{path}")
+        notes.add("E010", value=path.rpartition("/")[2])
+        reading.problems.extend(notes.settled(since is not None and path not in recent))
+
+
+def _with_one_spelling(
+    articles: list[Article], registered: Mapping[str, str], as_of: datetime
+) -> tuple[Article, ...]:
+    """The articles, every tag under one spelling: the registry's, else the first one by path.
+
+    A spelling seen only in an article that is not public yet must not reach a public page, not even as an accent:
+    those come last.
+    """
+    public = (a for a in articles if a.status is Status.PUBLISHED and a.public_from.instant <= as_of)
+    names: dict[str, str] = dict(registered)
+    for article in (*public, *articles):
+        for tag in article.tags:
+            names.setdefault(tag.slug, tag.name)
+    return tuple(_renamed(article, names) for article in articles)
+
+
+def _renamed(article: Article, names: Mapping[str, str]) -> Article:
+    if all(names[tag.slug] == tag.name for tag in article.tags):
+        return article
+    return replace(article, tags=tuple(Tag(tag.slug, names[tag.slug]) for tag in article.tags))
