@@ -13,9 +13,9 @@ from plugins.typography.characters import BREAK, OPAQUE
 
 Span = tuple[int, int]
 
-_END = rf"\s<>\"«»“”{BREAK}{OPAQUE}"
+_END = rf"\s<>\"«»“”…–—{BREAK}{OPAQUE}"
 # Source: GitHub Flavored Markdown, 6.9 (extended autolinks): punctuation at the end belongs to the sentence.
-_TRAILING = ".,;:!?'’*_~…"
+_TRAILING = ".,;:!?'’*_~"
 
 
 def _address(match: re.Match[str]) -> Span:
