@@ -38,7 +38,7 @@ _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)((?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^
 _TAG_START = re.compile(r"</?[A-Za-z]")
 _ATTRIBUTE = re.compile(r"([^\s=/>\"']++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"']++)))?+")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])[^>]*>", re.IGNORECASE) for name in _RAW}
+_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
 
 _PROSE, _FOREIGN, _NOT_PROSE = range(3)
 
@@ -153,7 +153,8 @@ class _Scan:
         end = tag.end()
         if name in _RAW:
             closing = _RAW_END[name].search(self.source, end)
-            end = closing.end() if closing else len(self.source)
+            end = self.source.find(">", closing.end()) + 1 if closing else 0
+            end = end or len(self.source)
             if not self._keeping():
                 self.fragment.add_island(_RAW[name], self.source[tag.start() : end])
             return end

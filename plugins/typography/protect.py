@@ -9,13 +9,13 @@ import html
 import re
 from collections.abc import Callable
 
-from plugins.typography.characters import BREAK, OPAQUE
+from plugins.typography.characters import BREAK, OPAQUE, SPACE_CLASS
 
 Span = tuple[int, int]
 
-_END = rf"\s<>\"«»“”{BREAK}{OPAQUE}"
+_END = rf"\s<>\"«»“”…–—{BREAK}{OPAQUE}"
 # Source: GitHub Flavored Markdown, 6.9 (extended autolinks): punctuation at the end belongs to the sentence.
-_TRAILING = ".,;:!?'’*_~…"
+_TRAILING = ".,;:!?'’*_~"
 
 
 def _address(match: re.Match[str]) -> Span:
@@ -33,7 +33,7 @@ def _address(match: re.Match[str]) -> Span:
         elif last not in _TRAILING:
             break
         end -= 1
-    return start, end
+    return (start, end) if end > start + 1 else (start, start)
 
 
 def _entity(match: re.Match[str]) -> Span:
@@ -60,7 +60,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Span]], .
     ("{", re.compile(rf"\{{(?:static|filename|attach|author|category|tag|index)\}}[^{_END}]*"), _address),
     ("{{", re.compile(rf"\{{\{{[^{{}}{BREAK}]*\}}\}}"), _whole),
     ("{%", re.compile(rf"\{{%[^{{}}{BREAK}]*%\}}"), _whole),
-    ("&", re.compile(r"(&#?\w{1,32})[ \u00a0\u2009\u202f]*;"), _entity),
+    ("&", re.compile(rf"(&#?\w{{1,32}})[{SPACE_CLASS}]*;"), _entity),
     (":", re.compile(r":(?<![\w:]:)[a-z0-9_+-]++:(?![\w:])"), _whole),
 )
 

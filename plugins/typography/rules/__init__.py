@@ -24,8 +24,8 @@ from plugins.typography.rules import (
 # no-break space after a point (`M. Dupont`) tells them that no sentence ends there.
 RULES: tuple[Rule, ...] = (
     spaces.RULE,
-    low_marks.RULE,
     ellipses.RULE,
+    low_marks.RULE,
     apostrophes.RULE,
     quotes.RULE,
     guillemets.RULE,

@@ -10,11 +10,11 @@ from plugins.typography.characters import APOSTROPHE, LEFT_DOUBLE_QUOTE, LEFT_GU
 from plugins.typography.rule import Edit, Rule
 from plugins.typography.variants import Variant
 
-# After a letter (not a digit: 5'30 is a measure) and before a word; before a quotation or something opaque only after
-# an elision, since `'We'"` closes two quotations. Combining accents are letters here.
+# After a letter (not a digit: 5'30 is a measure) and before a word; before a quotation, a symbol or something opaque
+# only after an elision, since `'We'"` closes two quotations. Combining accents are letters here.
 _ELISIONS = "".join(rf"|(?<=\b{letter}')" for letter in "cdjlmnstCDJLMNST") + r"|(?<=\b[qQ]u')|(?<=squ')|(?<=iqu')"
 _APOSTROPHE = re.compile(
-    rf"'(?:(?<=[^\W\d_]')|(?<=[\u0300-\u036f]'))(?:(?=\w)|(?=[\"{LEFT_GUILLEMET}{LEFT_DOUBLE_QUOTE}{OPAQUE}])"
+    rf"'(?:(?<=[^\W\d_]')|(?<=[\u0300-\u036f]'))(?:(?=\w)|(?=[\"{LEFT_GUILLEMET}{LEFT_DOUBLE_QUOTE}{OPAQUE}€$£])"
     rf"(?:{_ELISIONS.removeprefix('|')}))"
 )
 

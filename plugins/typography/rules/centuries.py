@@ -10,7 +10,7 @@ from plugins.typography.rule import Edit, Rule, set_space
 from plugins.typography.variants import Variant
 
 _ORDINAL = re.compile(
-    rf"(?:[IVXLCDM]{{1,8}}|[0-9]{{1,2}})(?:er|ers|re|ère|ᵉʳ|ʳᵉ|es|e|ᵉˢ|ᵉ|è|ème|èmes|eme|ième|nde|nd)"
+    rf"[IVXLCDM0-9]{{1,8}}(?:er|ers|re|ère|ᵉʳ|ʳᵉ|es|e|ᵉˢ|ᵉ|è|ème|èmes|eme|ième|nde|nd)"
     rf"([{NUMBER_SPACE_CLASS}\n])(?:(?:siècle|millénaire|arrondissement)s?|République|Empire|Reich|Internationale"
     rf"|dynastie|législature)\b"
 )

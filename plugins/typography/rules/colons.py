@@ -20,7 +20,7 @@ from plugins.typography.characters import (
     spaces_start,
 )
 from plugins.typography.rule import Edit, Rule, set_space
-from plugins.typography.rules.high_marks import can_end_a_phrase
+from plugins.typography.rules.high_marks import can_end_a_phrase, is_opening_quote
 from plugins.typography.variants import Variant
 
 # Before anything else it is syntax, an hour, a verse or a smiley: `14:30`, `a::b`, `https:`, `:)`, `:-(`.
@@ -37,7 +37,7 @@ def find(text: str, variant: Variant) -> list[Edit]:
         mark = match.start()
         start = spaces_start(text, mark)
         last = before(text, start)
-        if last in _NOTHING_BEFORE:
+        if last in _NOTHING_BEFORE or is_opening_quote(text, start - 1):
             continue
         if start == mark and (at(text, mark + 1) == OPAQUE or not (can_end_a_phrase(last) or last in "!?")):
             continue

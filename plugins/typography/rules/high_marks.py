@@ -18,6 +18,7 @@ from plugins.typography.characters import (
     RIGHT_DOUBLE_QUOTE,
     RIGHT_GUILLEMET,
     SPACE_CLASS,
+    SPACES,
     before,
     is_word,
     spaces_start,
@@ -32,6 +33,7 @@ _MARKS = re.compile(rf"[!?][;!?]*+(?=[{_PAUSE})*|\w]|\Z)|;[;!?]*+(?=[{_PAUSE}]|\
 
 # After these, spaces or not, a mark has nothing to close.
 _NOTHING_BEFORE = f"{BREAK}{OPENING_BRACKETS}{LEFT_GUILLEMET}{LEFT_DOUBLE_QUOTE}{LEFT_SINGLE_QUOTE}<¿¡"
+_QUOTE_OPENS_AFTER = f"{SPACES}{BREAK}"
 # After these a mark that was typed close gets its space.
 _CLOSES_AFTER = f"{CLOSING_BRACKETS}{RIGHT_GUILLEMET}{RIGHT_DOUBLE_QUOTE}{ELLIPSIS}\"'’%‰€$£°²³.*"
 _SYMBOLS_FROM = "\u2190"  # arrows, signs, emoji: above every letter and dash of a French text
@@ -44,7 +46,7 @@ def find(text: str, variant: Variant) -> list[Edit]:
         mark, end = match.start(), match.end()
         start = spaces_start(text, mark)
         last = before(text, start)
-        if last in _NOTHING_BEFORE:
+        if last in _NOTHING_BEFORE or is_opening_quote(text, start - 1):
             continue
         if end < len(text) and is_word(text[end]) and not (start < mark and text[end].isupper()):
             continue
@@ -53,6 +55,11 @@ def find(text: str, variant: Variant) -> list[Edit]:
                 continue
         set_space(edits, text, start, mark, variant.before_mark(text[mark]))
     return edits
+
+
+def is_opening_quote(text: str, offset: int) -> bool:
+    """Whether a straight quotation mark, left without a partner, stands there as one that opens."""
+    return text[offset] == '"' and before(text, offset) in _QUOTE_OPENS_AFTER
 
 
 def can_end_a_phrase(character: str) -> bool:

@@ -12,7 +12,7 @@ from plugins.typography.rule import Edit, Rule, set_space
 from plugins.typography.variants import Variant
 
 # One space at a time: digits further apart are two numbers, and so are those on two lines.
-_GROUPS = re.compile(rf"[0-9]++(?:[{NUMBER_SPACE_CLASS}][0-9]++)++")
+_GROUPS = re.compile(rf"[0-9](?<![0-9][0-9])[0-9]*+(?:[{NUMBER_SPACE_CLASS}][0-9]++)++")
 _GROUP = re.compile(r"[0-9]+")
 _ABROAD = re.compile(rf"\+[0-9]{{1,3}}([{NUMBER_SPACE_CLASS}]?)\(0\)(?=([{NUMBER_SPACE_CLASS}]?)[0-9])")
 # Numbers of registers, where the author's grouping is the number's own.
@@ -36,7 +36,7 @@ def find(text: str, variant: Variant) -> list[Edit]:
         previous = before(text, start)
         if _is_telephone(text, groups):
             _join(edits, text, groups, NO_BREAK_SPACE)
-        elif not is_word(previous) and previous not in "+°" and not _continues_a_number(text, start):
+        elif not is_word(previous) and previous not in "+°€" and not _continues_a_number(text, start):
             if not _REGISTER.search(text, max(0, start - _CONTEXT), start):
                 _join(edits, text, _thousands(text, groups), variant.within_number)
     return sorted(edits)

@@ -31,6 +31,8 @@ _OPENS_AFTER = f"{SPACES}{BREAK}{OPENING_BRACKETS}{DASHES}{LEFT_GUILLEMET}{LEFT_
 _CLOSES_BEFORE = (
     f"{SPACES}{BREAK}{CLOSING_BRACKETS}{DASHES}{RIGHT_GUILLEMET}{RIGHT_DOUBLE_QUOTE}{ELLIPSIS}\"'’.,;:!?/|*"
 )
+_SPACES_BEFORE = f"{SPACES}{BREAK}{LEFT_GUILLEMET}"
+_SPACES_AFTER = f"{SPACES}{BREAK}{RIGHT_GUILLEMET}"
 _GUILLEMETS = (LEFT_GUILLEMET, RIGHT_GUILLEMET)
 _DOUBLE_QUOTES = (LEFT_DOUBLE_QUOTE, RIGHT_DOUBLE_QUOTE)
 
@@ -69,19 +71,22 @@ class _Block:
             if not self._close(offset, LOW_DOUBLE_QUOTE):  # „…“ is German
                 self.open.append((offset, mark, False))
         elif mark == RIGHT_GUILLEMET:
-            self._close(offset, LEFT_GUILLEMET)
+            if not self._close(offset, LEFT_GUILLEMET):
+                # It ends what an earlier block began: a pair around it would cross that quotation.
+                self.open.clear()
         elif not self._close(offset, LEFT_DOUBLE_QUOTE):
             self._close(offset, LOW_DOUBLE_QUOTE)
 
     def _read_straight(self, text: str, offset: int) -> None:
         previous, following = before(text, offset), at(text, offset + 1)
-        spaced = previous in SPACES and following in SPACES
+        # Guillemets will have their spaces: a mark close to one is judged as it will stand.
+        spaced = previous in _SPACES_BEFORE and following in _SPACES_AFTER
         adjacent = bool(self.open) and self.open[-1][:2] == (offset - 1, '"')
         pending = bool(self.open) and self.open[-1][1] == '"'
         if spaced:
             if pending and self.open[-1][2]:
                 self._close(offset, '"')
-            elif not any(mark == '"' for _, mark, _ in self.open[-2:]):
+            else:
                 self.open.append((offset, '"', True))
             return
         can_close = previous not in SPACES and previous != BREAK and following in _CLOSES_BEFORE
