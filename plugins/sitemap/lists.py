@@ -13,6 +13,7 @@ from plugins.domain.urls import (
     ARCHIVES,
     CORRECTIONS,
     FEEDS_PAGE,
+    LATEST,
     SITE_MAP_PAGE,
     listing_address,
     listing_index_address,
@@ -41,6 +42,6 @@ def _addresses(edition: Edition) -> Iterator[str]:
         if kind in _INDEXED and listings:
             yield listing_index_address(kind)
         yield from map(listing_address, listings)
-    yield from (ARCHIVES, CORRECTIONS, FEEDS_PAGE, SITE_MAP_PAGE)
+    yield from (LATEST, ARCHIVES, CORRECTIONS, FEEDS_PAGE, SITE_MAP_PAGE)
     yield from map(page_address, LEGAL)
     yield from (page_address(slug) for slug in sorted(edition.registry.pages))
