@@ -77,7 +77,7 @@ def test_the_index_dates_a_month_by_its_newest_change_whichever_article_it_is_in
 
 def test_pages_have_no_date_so_that_a_new_article_leaves_their_file_alone():
     before = printed(edition_of(article("a")))
-    after = printed(edition_of(article("a"), article("b", "2026-11-21")))
+    after = printed(edition_of(article("a"), article("b", "2026-11-20 19:00")))
 
     assert values(before["sitemaps/pages.xml"], "//s:lastmod") == []
     assert before["sitemaps/pages.xml"] == after["sitemaps/pages.xml"]
@@ -109,6 +109,7 @@ def test_lists_dossiers_and_pages_are_there_and_empty_lists_are_not():
         "/mots-cles/budget/",
         "/2026/",
         "/2026/11/",
+        "/2026/11/20/",
         "/actualites/",
         "/archives/",
         "/corrections/",
