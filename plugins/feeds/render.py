@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from html import escape
+from html import escape, unescape
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
@@ -31,7 +31,7 @@ def render_feed(sheet: Sheet) -> bytes:
     feed.press.channel = channel
     _describe(feed, channel)
     for item in channel.items:
-        _describe_item(feed.add_entry(order="append"), item)
+        _describe_item(feed.add_entry(order="append"), item, channel.form)
     printed: bytes = feed.rss_str(pretty=True) if channel.form == "rss" else feed.atom_str(pretty=True)
     return printed
 
@@ -61,7 +61,7 @@ def _describe(feed: FeedGenerator, channel: Channel) -> None:
         feed.pubDate(newest)
 
 
-def _describe_item(entry: FeedEntry, item: Item) -> None:
+def _describe_item(entry: FeedEntry, item: Item, form: str) -> None:
     entry.press.item = item
     entry.id(item.guid)
     entry.title(item.title)
@@ -74,6 +74,15 @@ def _describe_item(entry: FeedEntry, item: Item) -> None:
         entry.rights(item.rights)
     # `html`, never `CDATA`: escaped text is valid in both forms and cannot be closed by a body that holds "]]>".
     entry.content(feed_html(item.content), type="html")
-    # RSS readers take a description for HTML: a "<" of the standfirst would be a tag. Atom's summary is plain text.
-    entry.description(escape(item.summary, quote=False), isSummary=True)
-    entry.summary(item.summary)
+    # One or the other: in feedgen each overwrites the other's words.
+    if form == "rss":
+        entry.description(_as_html(item.summary), isSummary=True)
+    else:
+        entry.summary(item.summary)
+
+
+def _as_html(text: str) -> str:
+    """A text that is itself when taken for HTML, as RSS readers take a description: `<kg>` would be a tag."""
+    if "<" not in text and unescape(text) == text:
+        return text
+    return escape(text, quote=False)

@@ -22,7 +22,7 @@ def shortened(text: str, most: int) -> str:
     kept = text[: room + 1]
     # Only breaking spaces: what a no-break space holds together is kept or dropped together.
     words = kept.rsplit(" ", 1)[0] if " " in kept else kept[:room]
-    return words.rstrip(" \u00a0\u202f,;:–—-«(") + texts.ELLIPSIS
+    return words.rstrip(texts.NEVER_LAST) + texts.ELLIPSIS
 
 
 def plain_text(html: str) -> str:

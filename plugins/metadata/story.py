@@ -6,7 +6,7 @@ author with name and url) and Author markup best practices; The Trust Project's 
 
 from __future__ import annotations
 
-from plugins.domain.article import Article, Genre, Occasion
+from plugins.domain.article import Article, Genre, Occasion, Picture
 from plugins.domain.edition import Edition
 from plugins.domain.listing import Kind, Listing
 from plugins.domain.urls import listing_address
@@ -93,8 +93,11 @@ def _organisation(edition: Edition, article: Article) -> Node:
 
 def _images(edition: Edition, article: Article) -> list[Node]:
     pictures = (article.picture, *article.body_pictures) if article.picture else article.body_pictures
-    shown = {p.path: p for p in reversed(pictures) if p.path and not p.decorative}
-    return [image(edition.site, shown[path]) for path in reversed(shown)]
+    shown: dict[str, Picture] = {}
+    for picture in pictures:
+        if picture.path and not picture.decorative:
+            shown.setdefault(picture.path, picture)
+    return [image(edition.site, picture) for picture in shown.values()]
 
 
 def _event(article: Article, occasion: Occasion, canonical: str, description: str) -> Node:

@@ -4,6 +4,8 @@ TITLE = "{title}\u00a0– {site}"
 NUMBERED_TITLE = "{title}, page {number}\u00a0– {site}"
 NUMBERED_DESCRIPTION = "Page {number}. {description}"
 ELLIPSIS = "…"
+# What a text that is cut short does not end on.
+NEVER_LAST = " \u00a0\u202f,;:–—-«("
 
 FEED_RSS = "{name} (RSS)"
 FEED_ATOM = "{name} (Atom)"

@@ -24,6 +24,7 @@ from plugins.domain.urls import (
 
 # Signs that no file name and no server's configuration can hold safely, whatever the quoting.
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\"\\<>?#\u2028\u2029\ud800-\udfff]")
+_NUMBERED = re.compile(r"\A(/.*)page/[0-9]+/\Z")
 _PAGE = re.compile(r"\.html?\Z|/\Z", re.IGNORECASE)
 
 
@@ -65,9 +66,15 @@ def moves_of(edition: Edition) -> tuple[Move, ...]:
     live = {output_path(address) for address in _live(edition)} | set(edition.files)
     chosen: dict[str, Move] = {}
     for move in sorted(_claims(edition)):
-        if output_path(move.former) not in live and output_path(move.page) not in live:
+        answered = {output_path(move.former), output_path(move.page), output_path(_front(move.page))}
+        if live.isdisjoint(answered):
             chosen.setdefault(move.former, move)
     return tuple(chosen.values())
+
+
+def _front(address: str) -> str:
+    """The front page of a list's numbered page, which comes and goes with the list's length; else the address."""
+    return _NUMBERED.sub(r"\1", address)
 
 
 def cleaned(typed: str) -> str:

@@ -1,6 +1,7 @@
 """The sitemap of everything but articles: lists, dossiers and pages.
 
-Without dates: it then changes only when an address appears or goes, not with every article.
+Without dates: it then changes only when an address appears or goes, not with every article. Numbered pages of lists
+are left out: what they show is in the months.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from plugins.domain.urls import (
     ARCHIVES,
     CORRECTIONS,
     FEEDS_PAGE,
+    LATEST,
     SITE_MAP_PAGE,
     listing_address,
     listing_index_address,
@@ -22,8 +24,7 @@ from plugins.sitemap.addresses import Address, in_files
 
 # The pages that French law asks of a publisher.
 LEGAL = ("mentions-legales", "confidentialite", "accessibilite", "contact")
-# Days are left out: their articles are in the month's list, and they would be most of the file.
-_KINDS = (Kind.CATEGORY, Kind.DOSSIER, Kind.AUTHOR, Kind.TAG, Kind.YEAR, Kind.MONTH)
+_KINDS = (Kind.CATEGORY, Kind.DOSSIER, Kind.AUTHOR, Kind.TAG, Kind.YEAR, Kind.MONTH, Kind.DAY)
 _INDEXED = (Kind.CATEGORY, Kind.DOSSIER, Kind.AUTHOR, Kind.TAG)
 
 
@@ -37,10 +38,10 @@ def list_files(edition: Edition) -> Iterator[tuple[str, tuple[Address, ...]]]:
 def _addresses(edition: Edition) -> Iterator[str]:
     yield listing_address(SITE)
     for kind in _KINDS:
-        listings = edition.listings(kind)
-        if kind in _INDEXED and listings:
+        if kind in _INDEXED:
             yield listing_index_address(kind)
-        yield from map(listing_address, listings)
-    yield from (ARCHIVES, CORRECTIONS, FEEDS_PAGE, SITE_MAP_PAGE)
+        # An empty category has a page, which says so to people; it is nothing to search for.
+        yield from map(listing_address, edition.listings(kind))
+    yield from (LATEST, ARCHIVES, CORRECTIONS, FEEDS_PAGE, SITE_MAP_PAGE)
     yield from map(page_address, LEGAL)
     yield from (page_address(slug) for slug in sorted(edition.registry.pages))

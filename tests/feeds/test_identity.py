@@ -1,0 +1,63 @@
+"""Equal editions give equal bytes, whatever the machine."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PRINT = """
+import hashlib
+from datetime import date
+from plugins.domain.article import Correction, Picture, Tag
+from tests.feeds.editions import edition_of
+from tests.feeds.reading import printed
+from tests.newspaper import article
+edition = edition_of(
+    article("a", "2026-07-01", picture=Picture("images/a.jpg", "A", "B", "C")),
+    article("b", "2026-11-20 08:00", tags=(Tag("x", "X"), Tag("y", "Y")), authors=("luc-ney", "ada-riva")),
+    article("c", "2026-03-29 03:00", modified="2026-10-25 02:30", corrections=(Correction(date(2026, 10, 25), "D"),)),
+    bodies={"a": '<p><a title="t" id="i" href="/x/">x</a><img src="/a.jpg" width="1" alt="z" height="2"></p>'},
+)
+for path, feed in printed(edition).items():
+    print(path, hashlib.sha256(feed).hexdigest())
+"""
+MACHINES = [
+    {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "0"},
+    {"TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"},
+    {"TZ": "America/Los_Angeles", "LC_ALL": "POSIX", "PYTHONHASHSEED": "4242"},
+]
+
+
+@pytest.mark.parametrize("machine", MACHINES[1:])
+def test_time_zone_locale_and_hash_seed_change_no_byte(machine):
+    def printed_on(environment: dict[str, str]) -> str:
+        run = subprocess.run(
+            [sys.executable, "-c", PRINT],
+            cwd=ROOT,
+            env=os.environ | environment,
+            capture_output=True,
+            text=True,
+        )
+        assert run.returncode == 0, run.stderr
+        return run.stdout
+
+    first = printed_on(MACHINES[0])
+
+    assert first.count("\n") == 10
+    assert printed_on(machine) == first
+
+
+def test_the_room_is_taken_in_without_its_heavy_libraries():
+    """A build that prints no feed must not pay for feedgen, lxml and nh3."""
+    code = (
+        "import sys; from plugins import feeds, sitemap, metadata, redirects\n"
+        "for room in (feeds, sitemap, metadata, redirects): room.register()\n"
+        "print(sorted({'feedgen', 'lxml', 'nh3', 'markupsafe', 'pelican'} & set(sys.modules)))"
+    )
+
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+
+    assert run.stdout.strip() == "[]", run.stderr
