@@ -49,7 +49,7 @@ class Slot(Generic[T]):
 class Typesetter(Protocol):
     """French micro-typography of one text."""
 
-    def __call__(self, text: str, variant: str = "fr-FR") -> str: ...
+    def __call__(self, text: str, variant: str = "fr-FR", /) -> str: ...
 
 
 class Room(Protocol):

@@ -38,6 +38,8 @@ def frame(edition: Edition) -> Frame:
         pages=tuple(
             Anchor(page.title, urls.page_address(page.slug)) for page in edition.registry.pages.values()
         ),
+        services=tuple(Anchor(label, address) for label, address in SERVICES.items()),
+        language=site.language,
     )
 
 
