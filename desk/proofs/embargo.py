@@ -21,6 +21,7 @@ from pathlib import Path
 from plugins.domain.article import Article
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.source import Source
+from plugins.domain.urls import address_of
 from plugins.gate.gate import Visibility, visibility
 
 RUN = 8
@@ -53,10 +54,14 @@ class Proof:
 
 @dataclass(slots=True)
 class Wanted:
-    """What must not be found: word runs by text (article, kind), slugs, and digests of media."""
+    """What must not be found: word runs by text (article, kind), slugs, and digests of media.
+
+    `tombstones` are addresses that stay: what their words say is no leak.
+    """
 
     runs: dict[str, tuple[str, str]]
     slugs: dict[str, str]
+    tombstones: tuple[str, ...]
     media: dict[str, tuple[str, str]]
 
 
@@ -107,7 +112,8 @@ def _wanted(newsroom: Newsroom, closed: list[Article], as_of: datetime) -> Wante
         for article in closed
         if visibility(article, as_of) is not Visibility.RETIRED and article.slug not in public_slugs
     }
-    return Wanted(runs, slugs, _media(newsroom, closed, paths))
+    retired = (a for a in closed if visibility(a, as_of) is Visibility.RETIRED)
+    return Wanted(runs, slugs, tuple(address_of(a) for a in retired), _media(newsroom, closed, paths))
 
 
 def _texts(source: Source, body: str) -> Iterator[tuple[str, str]]:
@@ -166,6 +172,8 @@ def _leaks(name: str, text: str, wanted: Wanted, lengths: list[int]) -> Iterator
     for slug, article in wanted.slugs.items():
         if slug in text and re.search(rf"(?<![\w-]){re.escape(slug)}(?![\w-])", text):
             yield Leak(name, article, "slug", slug)
+    for address in wanted.tombstones:
+        text = text.replace(address, " ")
     for reading in _readings(name, text):
         for run in _windows(words(reading), lengths):
             if (found := wanted.runs.get(run)) is not None:

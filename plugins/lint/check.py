@@ -23,7 +23,8 @@ MOST_TOLD = 200
 def check_newsroom(newsroom: Newsroom) -> Iterable[Problem]:
     """Every fault that stands in the texts and between the files, in the order of the rules."""
     references: list[References] = []
-    for article in newsroom.articles:
+    # A refused head does not hide the faults of its body.
+    for article in (*newsroom.articles, *newsroom.refused_articles):
         proof = _proof_of(newsroom, article)
         yield from check_text(proof)
         references.append(_article_references(proof, article))

@@ -20,8 +20,8 @@ from plugins.domain.urls import (
     CORRECTIONS,
     FEED_EXTENSIONS,
     FEEDS_PAGE,
+    LATEST,
     NEWS_SITEMAP,
-    SEARCH,
     SITE_MAP_PAGE,
     SITEMAP,
     address_of,
@@ -36,9 +36,8 @@ from plugins.lint.references import References
 ALWAYS = datetime.min.replace(tzinfo=UTC)
 _GATHERED = (Kind.CATEGORY, Kind.AUTHOR, Kind.TAG, Kind.DOSSIER)
 _FIXED = (
-    "/", ARCHIVES, CORRECTIONS, FEEDS_PAGE, SEARCH, SITE_MAP_PAGE, SITEMAP, NEWS_SITEMAP, "/robots.txt", "/404.html",
-    "/mentions-legales/", "/confidentialite/", "/accessibilite/", "/contact/", "/flux/corrections.xml",
-    "/flux/corrections.atom.xml", "/favicon.ico", "/.well-known/tdmrep.json",
+    "/", LATEST, ARCHIVES, CORRECTIONS, FEEDS_PAGE, SITE_MAP_PAGE, SITEMAP, NEWS_SITEMAP, "/robots.txt", "/404.html",
+    "/mentions-legales/", "/confidentialite/", "/accessibilite/", "/contact/", "/.well-known/tdmrep.json",
 )  # fmt: skip
 _CANDIDATES = 400
 

@@ -56,6 +56,8 @@ PUBLISHER_KEYS = {
     "actionnaires": "shareholders",
 }
 HOST_KEYS = {"nom": "name", "adresse": "address", "telephone": "phone"}
+# What Pelican puts where a settings file says nothing: with or without Pelican, the site must be the same.
+PELICAN_DEFAULTS = {"DEFAULT_LANG": "en", "TIMEZONE": "UTC", "SITENAME": "A Pelican Blog"}
 # Pelican has settings of its own that begin like ours.
 PELICANS = {"PAGES_URL", "PAGES_SAVE_AS"}
 
@@ -74,12 +76,12 @@ def site_from(settings: Mapping[str, object]) -> tuple[Site, tuple[Problem, ...]
     }
     content = Path(str(settings["PATH"]))
     theme = Path(str(settings["THEME"]))
-    zone = str(settings.get("TIMEZONE") or "Europe/Paris")
+    zone = _set(settings, "TIMEZONE", "Europe/Paris")
     site = Site(
-        name=str(settings.get("SITENAME") or ""),
+        name=_set(settings, "SITENAME", ""),
         address=str(settings.get("SITEURL") or "").rstrip("/"),
         tagline=str(settings.get("SITESUBTITLE") or ""),
-        language=str(settings.get("DEFAULT_LANG") or "fr"),
+        language=_set(settings, "DEFAULT_LANG", "fr"),
         timezone=zone if _is_zone(zone) else "Europe/Paris",
         root=str(content.parent),
         content=str(content),
@@ -98,6 +100,12 @@ def theme_version(theme: Path) -> str:
     for path in sorted(p for p in theme.rglob("*") if p.is_file() and "__pycache__" not in p.parts):
         digest.update(path.relative_to(theme).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
+
+
+def _set(settings: Mapping[str, object], name: str, default: str) -> str:
+    """What the newsroom set. Pelican fills in its own defaults, which here stand for "not set"."""
+    value = str(settings.get(name) or "")
+    return default if value in ("", PELICAN_DEFAULTS[name]) else value
 
 
 def _unknown(settings: Mapping[str, object]) -> Iterator[Problem]:
@@ -124,9 +132,9 @@ def _wrong(settings: Mapping[str, object]) -> Iterator[Problem]:
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.path.strip("/") or parts.query:
         yield _problem("E401", name="SITEURL", value=address, expected=texts.EXPECTED_ADDRESS)
-    if not settings.get("SITENAME"):
+    if not _set(settings, "SITENAME", ""):
         yield _problem("E401", name="SITENAME", value="", expected=texts.EXPECTED_TEXT)
-    zone = str(settings.get("TIMEZONE") or "Europe/Paris")
+    zone = _set(settings, "TIMEZONE", "Europe/Paris")
     if not _is_zone(zone):
         yield _problem("E401", name="TIMEZONE", value=zone, expected=texts.EXPECTED_ZONE)
     publisher = settings.get("EDITEUR", {})

@@ -118,7 +118,7 @@ def test_a_fault_is_named_in_french_and_the_published_site_stays(folder: Folder,
 def test_all_faults_are_told_at_once_in_order(folder: Folder):
     folder.write("articles/2026/11/2026-11-21-a.md", having("Politique", "Sport"))
     folder.write("articles/2026/11/2026-11-21-b.md", without("Title"))
-    folder.write("articles/2026/11/2026-11-21-c.md", body("[là](/rien/)").replace("Ada", "Zoé"))
+    folder.write("articles/2026/11/2026-11-21-c.md", body("[le vote](/rien/)").replace("Ada", "Zoé"))
     run = folder.rotative("verifier")
     assert run.code == 1
     problems = [line for line in run.out.splitlines() if ": E" in line]
