@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from pathlib import PurePosixPath
 
+from plugins.domain import slots
 from plugins.domain.article import Article, Genre, Occasion, Picture
 from plugins.domain.characters import without_forbidden
 from plugins.domain.dates import french_day
@@ -116,34 +117,41 @@ def _before(edition: Edition, article: Article) -> list[Note]:
     if article.genre is Genre.PARTNER:
         # A subscriber must recognise it as readers of the page do (loi n° 2004-575, art. 20).
         label = texts.PARTNER_NAMED if article.source else texts.PARTNER
-        notes.append(Note(_plain(label.format(source=article.source))))
+        notes.append(Note(_said(edition, label, source=article.source)))
     for correction in article.corrections:
         html = without_forbidden(edition.resolved(correction.text, article.path))
-        notes.append(Note(texts.CORRECTION.format(day=french_day(correction.day)), html))
+        notes.append(Note(_said(edition, texts.CORRECTION, day=french_day(correction.day)), html))
     if article.occasion:
-        notes.append(Note(_plain(_when_and_where(article.occasion))))
+        notes.append(Note(_when_and_where(edition, article.occasion)))
     return notes
 
 
 def _after(edition: Edition, article: Article) -> list[Note]:
     notes = [Note(_plain(signature.name), _html(signature.role)) for signature in article.signatures]
     if article.agency:
-        notes.append(Note("", _html(texts.AGENCY.format(agency=article.agency))))
-    notes += [Note("", _html(texts.CREDIT.format(role=c.role, name=c.name))) for c in article.credits]
+        notes.append(Note("", _html(_said(edition, texts.AGENCY, agency=article.agency))))
+    credited = (_said(edition, texts.CREDIT, role=one.role, name=one.name) for one in article.credits)
+    notes += [Note("", _html(credit)) for credit in credited]
     if article.ai_disclosure:
         notes.append(Note(texts.AI_DISCLOSURE, _html(article.ai_disclosure)))
     for reply in article.rights_of_reply:
-        label = texts.RIGHT_OF_REPLY.format(name=reply.name, day=french_day(reply.day))
+        label = _said(edition, texts.RIGHT_OF_REPLY, name=reply.name, day=french_day(reply.day))
         html = without_forbidden(edition.resolved(reply.html, article.path))
-        notes.append(Note(_plain(label), html, block=True))
+        notes.append(Note(label, html, block=True))
     return notes
 
 
-def _when_and_where(occasion: Occasion) -> str:
-    when = texts.OCCASION.format(start=occasion.start.french)
+def _when_and_where(edition: Edition, occasion: Occasion) -> str:
+    when = occasion.start.french
     if occasion.end:
-        when = texts.OCCASION_UNTIL.format(start=occasion.start.french, end=occasion.end.french)
-    return texts.OCCASION_PLACE.format(when=when, place=occasion.place) if occasion.place else when
+        when = texts.OCCASION_UNTIL.format(start=when, end=occasion.end.french)
+    words = texts.OCCASION_PLACE if occasion.place else "{when}"
+    return _said(edition, words, when=when, place=occasion.place)
+
+
+def _said(edition: Edition, words: str, **values: str) -> str:
+    """A sentence of ours filled with names and dates, set like everything else."""
+    return _plain(slots.typeset_text.get()(words.format(**values), edition.site.typography))
 
 
 def _plain(text: str) -> str:

@@ -174,7 +174,7 @@ def test_a_correction_stands_first_with_its_date():
 
     root = lxml.html.fragments_fromstring(content(corrections=corrections))
 
-    assert root[0].text_content() == "Correction du 1er juillet 2026Le vrai chiffre est 12."
+    assert root[0].text_content() == "Correction du 1er\u00a0juillet 2026Le vrai chiffre est 12."
     assert root[0].xpath(".//a/@href") == [f"{SITE}/x/"]
     assert root[-1].text_content() == "Corps."
 
@@ -192,7 +192,7 @@ def test_a_right_of_reply_goes_with_the_article():
 
     assert [part.text_content() for part in root] == [
         "Corps.",
-        "Droit de réponse de Jean Dupont, 21 novembre 2026",
+        "Droit de réponse de Jean Dupont, 21\u00a0novembre 2026",
         "Je nie.",
     ]
 
@@ -218,7 +218,7 @@ def test_what_the_page_says_beside_the_body_is_said_in_the_feed():
 
     lines = [part.text_content() for part in lxml.html.fragments_fromstring(html)]
     assert lines == [
-        "1er décembre 2026 à 18 h 30, Salle <Armor>",
+        "1er\u00a0décembre 2026 à 18\u00a0h\u00a030, Salle <Armor>",
         "Corps.",
         "Avec AFP",
         "photo\u00a0: Zoé & Cie",

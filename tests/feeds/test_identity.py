@@ -11,10 +11,12 @@ ROOT = Path(__file__).resolve().parents[2]
 PRINT = """
 import hashlib
 from datetime import date
+from plugins import typography
 from plugins.domain.article import Correction, Picture, Tag
 from tests.feeds.editions import edition_of
 from tests.feeds.reading import printed
 from tests.newspaper import article
+typography.register()
 edition = edition_of(
     article("a", "2026-07-01", picture=Picture("images/a.jpg", "A", "B", "C")),
     article("b", "2026-11-20 08:00", tags=(Tag("x", "X"), Tag("y", "Y")), authors=("luc-ney", "ada-riva")),
