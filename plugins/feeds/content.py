@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from html import unescape
 from re import compile as pattern
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -29,6 +28,8 @@ _ADDRESSES = frozenset({"href", "src", "poster", "cite"})
 _EMPTY_SOURCE = pattern(r"<source(?![^>]* src=)[^>]*>")
 # Everything that RFC 3986 lets stand in a URI, "%" included: what is already encoded stays.
 _URI = "!#$%&'()*+,/:;=?@[]~"
+_FROM_ROOT = pattern(r"/(?:[A-Za-z0-9_~-][A-Za-z0-9/_~#-]*)?")
+_COMPLETE = pattern(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/[A-Za-z0-9/_~#-]*")
 
 
 @lru_cache(maxsize=512)
@@ -74,8 +75,14 @@ def _note(note: Note) -> Markup:
 
 def _absolute(value: str, content: Content) -> str | None:
     """The full URL of an address that stands in an article; None when it is none."""
-    value = unescape(value).strip()
-    if "{" in value or "%7B" in value.upper():
+    # Most addresses are one or the other of these, and need no more work.
+    if _FROM_ROOT.fullmatch(value):
+        return content.site + value
+    if _COMPLETE.fullmatch(value):
+        return value
+    value = value.strip()
+    # A form of Pelican that leads nowhere public (`{filename}…`).
+    if value.upper().startswith(("{", "%7B")):
         return None
     try:
         absolute = urljoin(content.base, value)

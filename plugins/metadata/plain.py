@@ -11,6 +11,7 @@ from plugins.metadata import texts
 
 # Source: HTML Living Standard, 4.12.1.3 Restrictions for contents of script elements; ECMA-404 allows the escapes.
 _UNSAFE_IN_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def shortened(text: str, most: int) -> str:
@@ -35,7 +36,7 @@ def plain_text(html: str) -> str:
 
 def script_json(document: Mapping[str, object]) -> str:
     """A JSON document that no text in it can close or break out of a script element. Keys keep their order."""
-    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode(document)
     return without_forbidden(text).translate(_UNSAFE_IN_SCRIPT)
 
 
