@@ -8,16 +8,13 @@ from collections.abc import Iterable
 from plugins.domain.sheet import Sheet
 from plugins.redirects.moves import Move
 
-# Netlify and Cloudflare read these as wildcard and placeholder in a source.
-_PATTERNS = {"*": "%2A", ":": "%3A"}
-
 
 def render_netlify(sheet: Sheet) -> bytes:
     """`_redirects`: source, target and status apart by a space, the source percent-encoded.
 
     Source: Netlify, Redirects and rewrites; Cloudflare Pages, Redirects (the same file).
     """
-    return _lines(f"{_without_patterns(move.encoded)} {move.target} 301" for move in _moves(sheet))
+    return _lines(f"{move.encoded} {move.target} 301" for move in _moves(sheet))
 
 
 def render_nginx(sheet: Sheet) -> bytes:
@@ -41,10 +38,6 @@ def _moves(sheet: Sheet) -> tuple[Move, ...]:
     moves = sheet.shows
     assert isinstance(moves, tuple)
     return moves
-
-
-def _without_patterns(path: str) -> str:
-    return "".join(_PATTERNS.get(sign, sign) for sign in path)
 
 
 def _lines(lines: Iterable[str]) -> bytes:

@@ -41,7 +41,10 @@ class Move:
 
     @property
     def encoded(self) -> str:
-        """The former address as it stands in a request, reserved signs encoded."""
+        """The former address as it stands in a request.
+
+        `*` and `:` are encoded too: in a source, Netlify and Cloudflare read them as wildcard and placeholder.
+        """
         return quote(self.former, safe="/-._~()!',;=@&+$")
 
     @property

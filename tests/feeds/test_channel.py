@@ -68,7 +68,9 @@ def test_the_hub_does_not_take_the_place_of_the_channel_s_link():
 
 
 def test_the_channel_is_dated_by_its_newest_item_and_not_by_the_build():
-    root = tree(edition_of(article("a", "2026-11-19 08:00"), article("b", "2026-11-20 09:30")))
+    corrected = article("b", "2026-11-20 09:30", modified="2026-11-21 07:00")
+
+    root = tree(edition_of(article("a", "2026-11-19 08:00"), corrected))
 
     assert texts(root, "channel/lastBuildDate") == ["Fri, 20 Nov 2026 09:30:00 +0100"]
     assert texts(root, "channel/pubDate") == ["Fri, 20 Nov 2026 09:30:00 +0100"]

@@ -151,6 +151,10 @@ def test_what_must_not_ship_is_not_there(typed):
     assert html_of(f"<p>avant</p>{typed}<p>après</p>") == "<p>avant</p><p>après</p>"
 
 
+def test_a_forbidden_character_written_as_a_reference_is_left_out_too():
+    assert html_of("<p title='x&#12;y'>a&#12;b&#xfffe;c&#1;d</p>") == '<p title="xy">abcd</p>'
+
+
 @given(st.text(max_size=200))
 def test_whatever_is_typed_the_feed_is_well_formed_and_safe(typed):
     edition = edition_of(article("x", title=f"t{typed}"), bodies={"x": typed})

@@ -73,7 +73,7 @@ def test_the_canonical_address_is_absolute():
 
 
 def test_a_missing_page_has_neither_canonical_nor_structured_data():
-    head = page_head(NOT_FOUND)
+    head = page_head(replace(NOT_FOUND, noindex=False))
 
     assert head.canonical == ""
     assert head.robots == "noindex"
