@@ -14,7 +14,7 @@ from plugins.domain.markup import ATTRIBUTES, TAGS, URL_SCHEMES
 from plugins.feeds.channel import Content, Note
 
 # Of no use without the site's stylesheet and pictures in several sizes, and a warning of the W3C's validator for some.
-_DROPPED = frozenset({"srcset", "sizes", "loading", "decoding", "target", "preload"})
+_DROPPED = frozenset({"srcset", "sizes", "loading", "decoding", "target", "preload", "role", "tabindex"})
 _KEPT_EVERYWHERE = frozenset({"dir", "id", "lang", "title"})
 _TAGS = set(TAGS - {"picture"})
 _ATTRIBUTES = {tag: set(names - _DROPPED) for tag, names in ATTRIBUTES.items() if tag in _TAGS}

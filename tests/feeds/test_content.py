@@ -115,6 +115,14 @@ def test_images_keep_their_alt_and_lose_what_needs_the_site():
     }
 
 
+def test_what_only_the_theme_understands_is_left_out():
+    html = html_of(
+        '<div class="table" role="region" tabindex="0" aria-label="x"><p id="a" data-y="z">b</p></div>'
+    )
+
+    assert html == '<div><p id="a">b</p></div>'
+
+
 def test_a_picture_in_several_formats_is_its_image():
     html = html_of('<picture><source srcset="/a.avif" type="image/avif"><img src="/a.jpg" alt="A"></picture>')
 
