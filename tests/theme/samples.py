@@ -33,7 +33,11 @@ FRAME = views.Frame(
         Anchor("Culture", "/rubriques/culture/"),
     ),
     pages=(Anchor("À propos", "/a-propos/"), Anchor("Mentions légales", "/mentions-legales/")),
-    services=(Anchor("archives", "/archives/"), Anchor("feeds", "/flux/"), Anchor("site_map", "/plan-du-site/")),
+    services=(
+        Anchor("archives", "/archives/"),
+        Anchor("feeds", "/flux/"),
+        Anchor("site_map", "/plan-du-site/"),
+    ),
 )
 BARE_FRAME = views.Frame("La Gazette", "", "https://gazette.example", "/theme/theme.css", (), ())
 HEAD = Head(
@@ -51,7 +55,9 @@ HEAD = Head(
 BARE_HEAD = Head("La Gazette", "", "", "", "fr")
 CRUMBS = (Crumb("Une", "/"), Crumb("Économie", "/rubriques/economie/"), Crumb("Le budget est voté", ""))
 ECONOMY = Anchor("Économie", "/rubriques/economie/")
-PICTURE = Image("/images/quai.png", "Le quai au matin", "Le quai, lundi.", "Anne Le Bihan / La Gazette", 1200, 800)
+PICTURE = Image(
+    "/images/quai.png", "Le quai au matin", "Le quai, lundi.", "Anne Le Bihan / La Gazette", 1200, 800
+)
 FEED = FeedChoice("Économie", "/flux/rubriques/economie.xml", "/flux/rubriques/economie.atom.xml")
 
 CARD = Card(
@@ -68,9 +74,15 @@ CARD = Card(
     image=PICTURE,
     lang="fr",
 )
-BARE_CARD = Card("Brève", "", "/2026/11/22/breve/", "", at(2026, 11, 22), None, Anchor(""), (), "", "depeche", None, "fr")
-OPINION = replace(CARD, title="Rendez-nous la jetée", genre="tribune", address="/2026/11/21/jetee/", image=None)
-FOREIGN = replace(CARD, title="The harbour by night", lang="en", address="/2026/11/20/harbour/", genre="partenaire")
+BARE_CARD = Card(
+    "Brève", "", "/2026/11/22/breve/", "", at(2026, 11, 22), None, Anchor(""), (), "", "depeche", None, "fr"
+)
+OPINION = replace(
+    CARD, title="Rendez-nous la jetée", genre="tribune", address="/2026/11/21/jetee/", image=None
+)
+FOREIGN = replace(
+    CARD, title="The harbour by night", lang="en", address="/2026/11/20/harbour/", genre="partenaire"
+)
 
 BODY = """
 <p class="question"><strong>Que dit le vote ?</strong></p>
@@ -164,7 +176,10 @@ LIST = views.ListPage(
 )
 BARE_LIST = views.ListPage("tag", "Budget", (), "", "", "", "", None, 0, 0, (), "", "", "", None, ())
 INDEX = views.IndexPage(
-    "author", "Auteurs", CRUMBS[:2], (Entry("Anne Le Bihan", "/auteurs/anne/", 1, "Grand reporter"), Entry("Malo", "", 0))
+    "author",
+    "Auteurs",
+    CRUMBS[:2],
+    (Entry("Anne Le Bihan", "/auteurs/anne/", 1, "Grand reporter"), Entry("Malo", "", 0)),
 )
 BARE_INDEX = views.IndexPage("tag", "Mots-clés", (), ())
 
@@ -173,7 +188,10 @@ HOME = views.HomePage(
     lead=CARD,
     chosen=(OPINION, FOREIGN, CARD),
     latest=(CARD, BARE_CARD, OPINION),
-    columns=(views.Column(ECONOMY, (CARD, BARE_CARD)), views.Column(Anchor("Culture", "/rubriques/culture/"), ())),
+    columns=(
+        views.Column(ECONOMY, (CARD, BARE_CARD)),
+        views.Column(Anchor("Culture", "/rubriques/culture/"), ()),
+    ),
     dossiers=(Entry("Le budget 2026", "/dossiers/budget-2026/", 2, "Une année de comptes."),),
     older="/page/3/",
 )
@@ -191,6 +209,7 @@ PUBLISHER = Publisher(
     shareholders="Société des lecteurs (100 %)",
     host=Host("Hébergeur d’essai", "2, quai Neuf, 00000 Essai", "+33 1 00 00 00 01"),
 )
+WITHDRAWAL = Withdrawal(date(2026, 2, 1), "Décision de justice.")
 LEGAL_KINDS = ("mentions-legales", "confidentialite", "accessibilite", "contact")
 
 # Every template with everything that it can show, and with as little as its view allows.
@@ -218,7 +237,7 @@ FULL: tuple[tuple[str, object], ...] = (
         ),
     ),
     ("site_map.html", views.SiteMapPage(CRUMBS, (ECONOMY,), (Anchor("Budget", "/d/"),), FRAME.pages, FRAME.services)),
-    ("tombstone.html", views.TombstonePage(CRUMBS, Withdrawal(date(2026, 2, 1), "Décision de justice."), "1er février 2026")),
+    ("tombstone.html", views.TombstonePage(CRUMBS, WITHDRAWAL, "1er février 2026")),
     ("404.html", views.NotFoundPage(CRUMBS)),
 )  # fmt: skip
 BARE: tuple[tuple[str, object], ...] = (

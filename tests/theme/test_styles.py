@@ -1,0 +1,116 @@
+"""The style sheets: complete, light, self-contained, and readable by computation."""
+
+import re
+
+import pytest
+
+from tests.theme.printing import STATIC, TEMPLATES
+
+CSS = STATIC / "css"
+ORDER = (CSS / "order.txt").read_text("utf-8").split()
+BUNDLE = "\n".join((CSS / name).read_text("utf-8") for name in ORDER)
+MACROS_ONLY = {"head"}
+TEXT, GRAPHIC = 4.5, 3.0  # WCAG 2.2, 1.4.3 and 1.4.11
+
+
+def colours(sheet: str) -> dict[str, str]:
+    return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", sheet))
+
+
+LIGHT = colours((CSS / "tokens.css").read_text("utf-8").partition("@media")[0])
+DARK = LIGHT | colours((CSS / "tokens.css").read_text("utf-8").partition("@media")[2])
+
+
+def luminance(colour: str) -> float:
+    """Source: WCAG 2.2, definition of relative luminance."""
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_contrast_is_computed_as_wcag_says() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("front", "back", "least"),
+    [
+        *((front, back, TEXT) for front in ("ink", "ink-soft", "accent") for back in ("paper", "panel")),
+        ("on-accent", "accent", TEXT),
+        ("field", "paper", GRAPHIC),
+    ],
+)
+def test_colours_can_be_read(theme: dict[str, str], front: str, back: str, least: float) -> None:
+    assert contrast(theme[front], theme[back]) >= least
+
+
+def test_every_colour_has_a_value_by_night() -> None:
+    assert all(LIGHT[name] != DARK[name] for name in LIGHT)
+
+
+def test_colours_have_values_in_the_tokens_only() -> None:
+    """Paper is white and ink black in print, where there are no tokens to follow."""
+    others = "\n".join(
+        (CSS / name).read_text("utf-8") for name in ORDER if name not in ("tokens.css", "print.css")
+    )
+    assert re.findall(r"#[0-9a-fA-F]{3,8}\b|rgba?\(|hsla?\(", others) == []
+
+
+def test_every_custom_property_used_is_defined() -> None:
+    assert set(re.findall(r"var\(--([a-z0-9-]+)", BUNDLE)) <= set(re.findall(r"--([a-z0-9-]+):", BUNDLE))
+
+
+def test_every_style_sheet_is_in_the_bundle_once() -> None:
+    assert sorted(ORDER) == sorted(p.relative_to(CSS).as_posix() for p in CSS.rglob("*.css"))
+
+
+def test_a_component_is_named_like_its_partial() -> None:
+    partials = {p.stem for p in (TEMPLATES / "partials").glob("*.html")} - MACROS_ONLY
+    components = {p.stem for p in (CSS / "components").glob("*.css")}
+    assert components - partials == {"prose"}
+    assert partials == components - {"prose"}
+
+
+def test_the_bundle_is_light() -> None:
+    assert len(BUNDLE.encode()) < 30_000
+
+
+def test_nothing_is_fetched_from_elsewhere() -> None:
+    sheets = BUNDLE + (STATIC / "feed.css").read_text("utf-8")
+    addresses = re.findall(r'url\("?([^")]+)', sheets)
+    assert "@import" not in sheets
+    assert all((STATIC / address.removeprefix("/theme/")).is_file() for address in addresses)
+    assert addresses
+
+
+def test_every_class_that_is_styled_is_on_a_page() -> None:
+    """A class of bodies comes from Markdown; every other comes from a template."""
+    of_bodies = {
+        "prose",
+        "question",
+        "live-entry",
+        "footnote",
+        "footnote-ref",
+        "footnote-backref",
+        "table-scroll",
+        "credit",
+    }
+    sources = "\n".join(p.read_text("utf-8") for p in TEMPLATES.rglob("*.html"))
+    rules = re.sub(r"/\*.*?\*/|\{[^{}]*\}|url\([^)]*\)", " ", BUNDLE, flags=re.DOTALL)
+    styled = set(re.findall(r"\.([a-z][a-z0-9-]*)", rules)) - of_bodies
+    made = {"card-lead", "card-brief", "card-line", "genre-tribune", "genre-partenaire", "page-list-dossier"}
+    assert sorted(name for name in styled - made if not re.search(rf"\b{name}\b", sources)) == []
+
+
+@pytest.mark.parametrize(
+    "wish", ["prefers-color-scheme: dark", "prefers-reduced-motion", "forced-colors", "print"]
+)
+def test_readers_wishes_are_heard(wish: str) -> None:
+    assert re.search(rf"@media [^{{]*{wish}", BUNDLE)
