@@ -58,7 +58,9 @@ class Fragment:
                 continue
             first = bisect_left(positions, start, done)
             moved.extend([position + shift for position in positions[done:first]])
-            done = bisect_left(positions, end, first) if end > start else bisect_right(positions, start, first)
+            done = (
+                bisect_left(positions, end, first) if end > start else bisect_right(positions, start, first)
+            )
             for island in range(first, done):
                 visible = self._visibles[island]
                 in_front = positions[island] == start and not visible
@@ -79,6 +81,8 @@ class Fragment:
                 pieces.append(text[done:position])
             done = position + len(visible)
             # An entity whose character a rule has exchanged gives way to the new character.
-            pieces.append(source if not visible or text.startswith(visible, position) else text[position:done])
+            pieces.append(
+                source if not visible or text.startswith(visible, position) else text[position:done]
+            )
         pieces.append(text[done:])
         return "".join(pieces)

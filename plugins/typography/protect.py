@@ -36,6 +36,9 @@ def _address(match: re.Match[str]) -> Span:
     return (start, end) if end > start + 1 else (start, start)
 
 
+_UNKNOWN_ENTITY = re.compile(r"&[a-z]{3,};")
+
+
 def _entity(match: re.Match[str]) -> Span:
     """The name of an entity that is shown (`&nbsp;` explained to readers); nothing where it names none ("R&D;").
 
@@ -43,7 +46,8 @@ def _entity(match: re.Match[str]) -> Span:
     """
     start, end = match.span()
     name = f"{match.group(1)};"
-    return (start, end) if html.unescape(name) != name else (start, start)
+    shown = html.unescape(name) != name or _UNKNOWN_ENTITY.fullmatch(match.group())
+    return (start, end) if shown else (start, start)
 
 
 def _whole(match: re.Match[str]) -> Span:

@@ -12,7 +12,9 @@ from plugins.typography.variants import Variant
 
 # After a letter (not a digit: 5'30 is a measure) and before a word; before a quotation, a symbol or something opaque
 # only after an elision, since `'We'"` closes two quotations. Combining accents are letters here.
-_ELISIONS = "".join(rf"|(?<=\b{letter}')" for letter in "cdjlmnstCDJLMNST") + r"|(?<=\b[qQ]u')|(?<=squ')|(?<=iqu')"
+_ELISIONS = (
+    "".join(rf"|(?<=\b{letter}')" for letter in "cdjlmnstCDJLMNST") + r"|(?<=\b[qQ]u')|(?<=squ')|(?<=iqu')"
+)
 _APOSTROPHE = re.compile(
     rf"'(?:(?<=[^\W\d_]')|(?<=[\u0300-\u036f]'))(?:(?=\w)|(?=[\"{LEFT_GUILLEMET}{LEFT_DOUBLE_QUOTE}{OPAQUE}€$£])"
     rf"(?:{_ELISIONS.removeprefix('|')}))"

@@ -25,9 +25,9 @@ def find(text: str, variant: Variant) -> list[Edit]:
         if start and (text[start - 1].isalnum() or text[start - 1] in "-’'."):
             continue
         initial = match[2]
-        if initial and not initial.isupper():
-            if match.group().startswith("Me") or not _PARTICLE.match(text, match.end()):
-                continue
+        named = not initial or initial.isupper()
+        if not named and (match.group().startswith("Me") or not _PARTICLE.match(text, match.end())):
+            continue
         set_space(edits, text, match.start(1), match.end(1), NO_BREAK_SPACE)
     return edits
 

@@ -32,7 +32,8 @@ _CLOSING = CLOSING_BRACKETS + RIGHT_GUILLEMET + RIGHT_DOUBLE_QUOTE
 _MARKS_AFTER = ",.;:!?…"
 
 # A dash with a space before it (or at the block's edge), and a space, a mark or a closing bracket after it.
-_SPACED_DASH = rf"[{DASHES}](?<![^{SPACE_CLASS}{BREAK}].)(?=[{SPACE_CLASS}{_MARKS_AFTER}{re.escape(_CLOSING)}{BREAK}]|\Z)"
+_FOLLOWING = SPACE_CLASS + _MARKS_AFTER + re.escape(_CLOSING) + BREAK
+_SPACED_DASH = rf"[{DASHES}](?<![^{SPACE_CLASS}{BREAK}].)(?=[{_FOLLOWING}]|\Z)"
 _DASH = re.compile(_SPACED_DASH)
 # A sentence ends at a point followed by a capital: not after an initial, nor where a no-break space says otherwise
 # (`M.` and `art.` have theirs by now).

@@ -38,9 +38,13 @@ def find(text: str, variant: Variant) -> list[Edit]:
         word_end = spaces_start(text, start)
         last = before(text, word_end)
         replacement = ELLIPSIS
-        if text[max(0, word_end - 3) : word_end].lower() == "etc" and not is_word(before(text, max(0, word_end - 3))):
+        if text[max(0, word_end - 3) : word_end].lower() == "etc" and not is_word(
+            before(text, max(0, word_end - 3))
+        ):
             replacement = "."
-        if word_end < start and (is_word(following) or not (is_word(last) or last in _AFTER) or last == BREAK):
+        if word_end < start and (
+            is_word(following) or not (is_word(last) or last in _AFTER) or last == BREAK
+        ):
             # A space that belongs to the words: « elle a dit …suite », « , … », « « … ».
             word_end = start
         if text[word_end:end] != replacement:
@@ -49,12 +53,12 @@ def find(text: str, variant: Variant) -> list[Edit]:
 
 
 def _is_syntax(previous: str, following: str) -> bool:
-    """Whether the dots are a programmer's (`[...slug]`, `0...10`, `.../x`), not a writer's."""
+    """Whether the dots are a programmer's (`[...slug]`, `0...10`, `.../x`) or a riddle (`…..`), not a writer's."""
     return (
         (previous in OPENING_BRACKETS and following.isascii() and following.isalpha() and previous != "(")
         or (previous.isdigit() and following.isdigit())
-        or following in "/\\"
-        or previous in "/\\."
+        or following in f"/\\.{ELLIPSIS}"
+        or previous in f"/\\.{ELLIPSIS}"
     )
 
 

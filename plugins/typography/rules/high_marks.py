@@ -9,7 +9,6 @@ import re
 from plugins.typography.characters import (
     BREAK,
     CLOSING_BRACKETS,
-    DASHES,
     ELLIPSIS,
     LEFT_DOUBLE_QUOTE,
     LEFT_GUILLEMET,
@@ -50,9 +49,8 @@ def find(text: str, variant: Variant) -> list[Edit]:
             continue
         if end < len(text) and is_word(text[end]) and not (start < mark and text[end].isupper()):
             continue
-        if start == mark:
-            if not can_end_a_phrase(last) or ends_with_exclaiming_name(text, mark, end):
-                continue
+        if start == mark and (not can_end_a_phrase(last) or ends_with_exclaiming_name(text, mark, end)):
+            continue
         set_space(edits, text, start, mark, variant.before_mark(text[mark]))
     return edits
 
@@ -64,7 +62,11 @@ def is_opening_quote(text: str, offset: int) -> bool:
 
 def can_end_a_phrase(character: str) -> bool:
     """Whether a mark close to this character ends a phrase, so that its missing space may be given."""
-    return is_word(character) or character in _CLOSES_AFTER or (character >= _SYMBOLS_FROM and character != BREAK)
+    return (
+        is_word(character)
+        or character in _CLOSES_AFTER
+        or (character >= _SYMBOLS_FROM and character != BREAK)
+    )
 
 
 RULE = Rule("T108", find, triggers=";!?")

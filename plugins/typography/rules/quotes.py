@@ -25,7 +25,7 @@ from plugins.typography.rule import Edit, Rule
 from plugins.typography.variants import Variant
 
 _MARKS = re.compile(
-    f"[\"{LEFT_DOUBLE_QUOTE}{RIGHT_DOUBLE_QUOTE}{LOW_DOUBLE_QUOTE}{LEFT_GUILLEMET}{RIGHT_GUILLEMET}{BREAK}]"
+    f'["{LEFT_DOUBLE_QUOTE}{RIGHT_DOUBLE_QUOTE}{LOW_DOUBLE_QUOTE}{LEFT_GUILLEMET}{RIGHT_GUILLEMET}{BREAK}]'
 )
 _OPENS_AFTER = f"{SPACES}{BREAK}{OPENING_BRACKETS}{DASHES}{LEFT_GUILLEMET}{LEFT_DOUBLE_QUOTE}{ELLIPSIS}'’/|"
 _CLOSES_BEFORE = (
@@ -35,7 +35,6 @@ _SPACES_BEFORE = f"{SPACES}{BREAK}{LEFT_GUILLEMET}"
 _SPACES_AFTER = f"{SPACES}{BREAK}{RIGHT_GUILLEMET}"
 _GUILLEMETS = (LEFT_GUILLEMET, RIGHT_GUILLEMET)
 _DOUBLE_QUOTES = (LEFT_DOUBLE_QUOTE, RIGHT_DOUBLE_QUOTE)
-
 
 
 def find(text: str, variant: Variant) -> list[Edit]:
@@ -116,7 +115,8 @@ class _Block:
                 ends.pop()
             marks = _DOUBLE_QUOTES if ends else _GUILLEMETS
             ends.append(end)
-            if mark not in (LEFT_GUILLEMET, LOW_DOUBLE_QUOTE) and text[start] != marks[0]:
+            ours = mark not in (LEFT_GUILLEMET, LOW_DOUBLE_QUOTE) and end > start + 1
+            if ours and text[start] != marks[0]:
                 edits.append((start, start + 1, marks[0]))
                 edits.append((end, end + 1, marks[1]))
         return sorted(edits)

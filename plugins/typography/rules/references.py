@@ -18,7 +18,8 @@ _SECTION = re.compile(rf"§({_SPACE}?)(?=[\w])")
 # A point, then a number: the word before the point tells whether it is an abbreviation.
 _POINT = re.compile(rf"\.(?:({_SPACE})(?=[0-9]|[IVXLCDM]{{1,8}}\b)|(?=[0-9]))")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:p|pp|art|chap|ch|vol|t|fig|al|col|liv|par|pl|ann|éd|fasc|sect|tabl|hab|réf)|\bn)\Z", re.IGNORECASE
+    r"(?:\b(?:p|pp|art|chap|ch|vol|t|fig|al|col|liv|par|pl|ann|éd|fasc|sect|tabl|hab|réf)|\bn)\Z",
+    re.IGNORECASE,
 )
 # Those that a number follows closely often enough (`p.12`) and that nothing else looks like.
 _CLOSE = re.compile(r"\b(?:p|pp|art|chap)\Z")

@@ -11,7 +11,9 @@ from plugins.typography.rule import Edit, Rule, set_space
 from plugins.typography.variants import Variant
 
 # `1€50`, `%d`, `$HOME` and an angle's `25°` are something else.
-_SYMBOL = re.compile(r"[%‰€$£°](?:(?<=[%‰])(?![\w%])|(?<=[€$£])(?!\w)|(?<=\$)(?:US|CAN?|AU)\b|(?<=°)[CF](?!\w))")
+_SYMBOL = re.compile(
+    r"[%‰€$£°](?:(?<=[%‰])(?![\w%])|(?<=[€$£])(?!\w)|(?<=\$)(?:US|CAN?|AU)\b|(?<=°)[CF](?!\w))"
+)
 _MULTIPLE = re.compile(r"[0-9](?:[kM]|Md|Mds)\Z|[^\w](?:[kM]|Md|Mds)\Z")
 
 
