@@ -23,16 +23,21 @@ MOST_TOLD = 200
 def check_newsroom(newsroom: Newsroom) -> Iterable[Problem]:
     """Every fault that stands in the texts and between the files, in the order of the rules."""
     references: list[References] = []
-    for article in newsroom.articles:
-        proof = _proof_of(newsroom, article)
+    for proof, referred in proofs_of(newsroom):
         yield from check_text(proof)
-        references.append(_article_references(proof, article))
-    for text in side_texts(newsroom):
-        yield from check_text(text.proof)
-        references.append(references_of(text.proof, text.since, text.is_page, text.base))
+        references.append(referred)
     directory = Directory(newsroom, references)
     for rule in NEWSROOM_RULES:
         yield from rule(directory)
+
+
+def proofs_of(newsroom: Newsroom) -> Iterator[tuple[Proof, References]]:
+    """Every text of the newsroom and what it refers to, articles first."""
+    for article in newsroom.articles:
+        proof = _proof_of(newsroom, article)
+        yield proof, _article_references(proof, article)
+    for text in side_texts(newsroom):
+        yield text.proof, references_of(text.proof, text.since, text.is_page, text.base)
 
 
 def check_text(proof: Proof) -> Iterator[Problem]:

@@ -115,7 +115,7 @@ class Directory:
 
     def named(self, value: str) -> Standing | None:
         """What `Lire_aussi`, `Traduction_de` or the front page names: an id, a file or an address; None if nothing."""
-        plain = value.strip()
+        plain = value.strip().removeprefix("{filename}")
         identifier = plain.rpartition("/")[2].removesuffix(".md").lower()
         if plain.startswith(("/", "{", "http")) and not plain.endswith(".md"):
             path = plain.removeprefix(self.site.address) if plain.startswith(self.site.address) else plain
@@ -125,7 +125,7 @@ class Directory:
 
     def is_refused(self, value: str) -> bool:
         """Whether a named article exists, but could not be read: its own faults are told, not its absence."""
-        identifier = value.strip().rpartition("/")[2].removesuffix(".md").lower()
+        identifier = value.strip().removeprefix("{filename}").rpartition("/")[2].removesuffix(".md").lower()
         return identifier in self._refused_ids
 
     def nearest_source(self, path: str) -> str:

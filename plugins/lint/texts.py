@@ -73,7 +73,7 @@ MESSAGES: dict[str, Message] = {
         "lien « {value} » que Rotative ne lit pas",
         "écrire {{filename}} et le chemin du fichier, ou une adresse depuis la racine",
     ),
-    "A167": Message("lien « {value} » avec l’adresse complète du site", "écrire {path}"),
+    "A167": Message("lien « {value} » avec l’adresse complète du site", "écrire {written}"),
     "E168": Message(
         "lien « {value} » qui sort du dossier content/", "donner le chemin d’un fichier de content/"
     ),

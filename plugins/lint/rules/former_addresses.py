@@ -21,7 +21,7 @@ from plugins.lint.places import toml_line
 from plugins.lint.verdict import Verbatim, problem
 
 # A path from the root: no scheme, no query, no fragment, no backslash, no empty segment.
-_PATH = re.compile(r"/(?:[^/\s?#\\<>\"]+/)*[^/\s?#\\<>\"]*")
+_PATH = re.compile(r"/(?:[^/\t\r\n?#\\<>\"]+/)*[^/\t\r\n?#\\<>\"]*")
 
 
 def check(directory: Directory) -> Iterator[Problem]:
@@ -48,7 +48,8 @@ def check(directory: Directory) -> Iterator[Problem]:
 def _is_path(typed: str) -> bool:
     decoded = unquote(unquote(typed))
     climbs = any(segment in (".", "..") for segment in decoded.split("/"))
-    return len(decoded) < 500 and bool(_PATH.fullmatch(decoded)) and not climbs and decoded != "/"
+    plain = len(decoded) < 500 and not any(c.isspace() for c in typed)
+    return plain and bool(_PATH.fullmatch(decoded)) and not climbs and decoded != "/"
 
 
 def _line(directory: Directory, former: Former) -> int:
