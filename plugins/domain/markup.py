@@ -20,6 +20,7 @@ ATTRIBUTES: dict[str, frozenset[str]] = {
     "col": frozenset({"span"}),
     "colgroup": frozenset({"span"}),
     "del": frozenset({"cite", "datetime"}),
+    "div": frozenset({"tabindex"}),  # only "0": what scrolls must take the keyboard's focus
     "details": frozenset({"open"}),
     "img": frozenset({"src", "alt", "width", "height", "loading", "decoding", "srcset", "sizes"}),
     "ins": frozenset({"cite", "datetime"}),

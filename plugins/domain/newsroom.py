@@ -22,6 +22,8 @@ class Newsroom:
     `sources` are the files with their heads and texts as typed, by path, for the checks.
     `files` maps every other file below `content/` (path relative to it) to its size in bytes.
     `seen` counts the Markdown files below `content/articles`: seen = readable + refused, always.
+    `refused_articles` are refused ones whose body could be read all the same, so that checks find every fault at once;
+    `bodies` and `raw_bodies` hold theirs too, and they never reach the gate.
     `as_of` is the build's instant: a `Modified` in the future is judged against it.
     """
 
@@ -36,3 +38,4 @@ class Newsroom:
     problems: tuple[Problem, ...] = ()
     seen: int = 0
     refused: tuple[str, ...] = field(default=())
+    refused_articles: tuple[Article, ...] = ()
