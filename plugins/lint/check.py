@@ -33,7 +33,7 @@ def check_newsroom(newsroom: Newsroom) -> Iterable[Problem]:
 
 def proofs_of(newsroom: Newsroom) -> Iterator[tuple[Proof, References]]:
     """Every text of the newsroom and what it refers to, articles first."""
-    for article in newsroom.articles:
+    for article in (*newsroom.articles, *newsroom.refused_articles):
         proof = _proof_of(newsroom, article)
         yield proof, _article_references(proof, article)
     for text in side_texts(newsroom):

@@ -87,6 +87,13 @@ class Proof:
         """The line of a link or image that the reading found, sought in the text when it had none."""
         return link.line or self.line_of(link.href)
 
+    def after(self, needle: str, nth: int = 0) -> str:
+        """At most 400 characters that follow the `nth` occurrence of `needle` in the Markdown; empty when fewer."""
+        place = self.typed.find(needle)
+        while place >= 0 and nth:
+            place, nth = self.typed.find(needle, place + 1), nth - 1
+        return self.typed[place + len(needle) : place + len(needle) + 400] if place >= 0 else ""
+
     @property
     def prose_typed(self) -> str:
         """The Markdown as typed, its code blanked out, same lines."""

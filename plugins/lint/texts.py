@@ -56,10 +56,6 @@ MESSAGES: dict[str, Message] = {
     "E158": Message(
         "ancienne adresse {address} qui est déjà l’adresse d’aujourd’hui", "retirer cette ancienne adresse"
     ),
-    "E159": Message(
-        "ancienne adresse illisible « {value} »",
-        "écrire un chemin depuis la racine, sans « ? » ni « # » : /2019/ancien-titre/",
-    ),
     # Links
     "E160": Message(
         "lien « {value} » vers {target}", "retirer le lien, ou publier ce texte-ci en même temps ou plus tard"

