@@ -10,8 +10,9 @@ from itertools import islice
 from plugins.domain.article import Article, Link
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.problems import Problem
+from plugins.domain.source import Source
 from plugins.lint.directory import Directory
-from plugins.lint.proof import Proof, article_proof, text_proof
+from plugins.lint.proof import Proof, article_proof
 from plugins.lint.references import References, links_of_value, references_of
 from plugins.lint.rulebook import NEWSROOM_RULES, TEXT_RULES
 from plugins.lint.side_texts import side_texts
@@ -52,7 +53,7 @@ def _proof_of(newsroom: Newsroom, article: Article) -> Proof:
     raw = newsroom.raw_bodies.get(article.path)
     checked_since = newsroom.registry.checked_since
     if source is None:
-        return text_proof(article.path, 1, "", html, raw)
+        source = Source(article.path, (), "", 1)
     return article_proof(article, source, html, raw, checked_since)
 
 

@@ -46,3 +46,7 @@ def test_a_hundred_thousand_tags_end_soon() -> None:
     """The reading room refuses such a text before Markdown sees it; were it to let one through, we would not hang."""
     html = "<i>" * 100_000
     assert told(check(text_proof(PATH, 6, html, "", html))) == [("E209", 6)]
+
+
+def test_the_same_tag_twice_has_its_own_lines() -> None:
+    assert told(check(proof("<div>\na\n</div>\n</div>\nb\n</div>\n"))) == [("A208", 9), ("A208", 11)]
