@@ -10,8 +10,9 @@ from itertools import islice
 from plugins.domain.article import Article, Link
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.problems import Problem
+from plugins.domain.source import Source
 from plugins.lint.directory import Directory
-from plugins.lint.proof import Proof, article_proof, text_proof
+from plugins.lint.proof import Proof, article_proof
 from plugins.lint.references import References, links_of_value, references_of
 from plugins.lint.rulebook import NEWSROOM_RULES, TEXT_RULES
 from plugins.lint.side_texts import side_texts
@@ -23,17 +24,21 @@ MOST_TOLD = 200
 def check_newsroom(newsroom: Newsroom) -> Iterable[Problem]:
     """Every fault that stands in the texts and between the files, in the order of the rules."""
     references: list[References] = []
-    # A refused head does not hide the faults of its body.
-    for article in (*newsroom.articles, *newsroom.refused_articles):
-        proof = _proof_of(newsroom, article)
+    for proof, referred in proofs_of(newsroom):
         yield from check_text(proof)
-        references.append(_article_references(proof, article))
-    for text in side_texts(newsroom):
-        yield from check_text(text.proof)
-        references.append(references_of(text.proof, text.since, text.is_page, text.base))
+        references.append(referred)
     directory = Directory(newsroom, references)
     for rule in NEWSROOM_RULES:
         yield from rule(directory)
+
+
+def proofs_of(newsroom: Newsroom) -> Iterator[tuple[Proof, References]]:
+    """Every text of the newsroom and what it refers to, articles first."""
+    for article in (*newsroom.articles, *newsroom.refused_articles):
+        proof = _proof_of(newsroom, article)
+        yield proof, _article_references(proof, article)
+    for text in side_texts(newsroom):
+        yield text.proof, references_of(text.proof, text.since, text.is_page, text.base)
 
 
 def check_text(proof: Proof) -> Iterator[Problem]:
@@ -48,7 +53,7 @@ def _proof_of(newsroom: Newsroom, article: Article) -> Proof:
     raw = newsroom.raw_bodies.get(article.path)
     checked_since = newsroom.registry.checked_since
     if source is None:
-        return text_proof(article.path, 1, "", html, raw)
+        source = Source(article.path, (), "", 1)
     return article_proof(article, source, html, raw, checked_since)
 
 

@@ -76,7 +76,9 @@ class Directory:
         self.places: Mapping[str, frozenset[str]] = {r.path: r.ids for r in self.references if r.is_page}
         self.public_since = {r.path: r.since for r in self.references if r.is_page}
         self._refused_ids = {_name(path).removesuffix(".md") for path in newsroom.refused}
-        self.article_ids = {article.id.lower(): article for article in newsroom.articles}
+        # A refused article is mended before anything is published: its address and its name count already.
+        self.articles = tuple(sorted((*newsroom.articles, *newsroom.refused_articles), key=lambda a: a.path))
+        self.article_ids = {article.id.lower(): article for article in self.articles}
         self.by_source: dict[str, Standing] = {}
         self.standings: dict[str, Standing] = {address: Standing(ALWAYS) for address in _FIXED}
         self._list_sizes: dict[str, int] = {}
@@ -114,7 +116,7 @@ class Directory:
 
     def named(self, value: str) -> Standing | None:
         """What `Lire_aussi`, `Traduction_de` or the front page names: an id, a file or an address; None if nothing."""
-        plain = value.strip()
+        plain = value.strip().removeprefix("{filename}")
         identifier = plain.rpartition("/")[2].removesuffix(".md").lower()
         if plain.startswith(("/", "{", "http")) and not plain.endswith(".md"):
             path = plain.removeprefix(self.site.address) if plain.startswith(self.site.address) else plain
@@ -124,7 +126,7 @@ class Directory:
 
     def is_refused(self, value: str) -> bool:
         """Whether a named article exists, but could not be read: its own faults are told, not its absence."""
-        identifier = value.strip().rpartition("/")[2].removesuffix(".md").lower()
+        identifier = value.strip().removeprefix("{filename}").rpartition("/")[2].removesuffix(".md").lower()
         return identifier in self._refused_ids
 
     def nearest_source(self, path: str) -> str:
@@ -161,7 +163,7 @@ class Directory:
         since: dict[Listing, datetime | None] = {SITE: ALWAYS}
         since.update((Listing(Kind.CATEGORY, slug), ALWAYS) for slug in registry.categories)
         sizes: dict[Listing, int] = defaultdict(int)
-        for article in self.newsroom.articles:
+        for article in self.articles:
             for listing in listings_of(_as_published(article)):
                 was = since.setdefault(listing, None)
                 if article.status is Status.PUBLISHED:
@@ -185,14 +187,14 @@ class Directory:
     def _enter_texts(self) -> None:
         for page in self.newsroom.registry.pages.values():
             self.by_source[page.path] = self.standings[page_address(page.slug)] = Standing(ALWAYS, page.path)
-        for article in self.newsroom.articles:
+        for article in self.articles:
             public = None if article.status is Status.DRAFT else article.public_from.instant
             standing = Standing(public, article.path, article.status is Status.RETIRED)
             self.by_source[article.path] = self.standings[address_of(article)] = standing
 
     def _former_addresses(self) -> Iterator[Former]:
         registry = self.newsroom.registry
-        for article in self.newsroom.articles:
+        for article in self.articles:
             for typed in article.former_addresses:
                 yield Former(article.path, "", typed, address_of(article))
         for dossier in registry.dossiers.values():
@@ -223,9 +225,12 @@ class Directory:
 
 def canonical(address: str) -> str:
     """An address for comparison: decoded, in lower case, with one slash at each end unless it names a file."""
-    plain = "/" + unquote(unquote(address)).strip().lower().strip("/")
+    path, _, query = address.partition("?")
+    plain = "/" + unquote(unquote(path)).strip().lower().strip("/")
     plain = plain.removesuffix("/index.html") or "/"
-    return plain if plain == "/" or "." in plain.rpartition("/")[2] else plain + "/"
+    if plain != "/" and "." not in plain.rpartition("/")[2]:
+        plain += "/"
+    return f"{plain}?{query}" if query else plain
 
 
 def _as_published(article: Article) -> Article:

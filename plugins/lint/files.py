@@ -25,7 +25,7 @@ def users_of_files(directory: Directory) -> Mapping[str, frozenset[bool]]:
     """For every file that some text shows or links to, drafts included: whether its users belong to the archive."""
     users: dict[str, set[bool]] = defaultdict(set)
     archived = {references.path: references.archived for references in directory.references}
-    for article in directory.newsroom.articles:
+    for article in directory.articles:
         for path in (*article.media, *([article.audio] if article.audio else [])):
             users[path.removeprefix("/")].add(archived.get(article.path, False))
     registry = directory.newsroom.registry

@@ -38,7 +38,7 @@ def toml_table_text(site: Site, path: str, table: str) -> tuple[str, int]:
             if opening[1].strip() == table:
                 start = number
         end = number
-    return ("\n".join(lines[start - 1 : end]), start) if start else ("", 1)
+    return ("\n".join(lines[start - 1 : end]).replace('\\"', '"'), start) if start else ("", 1)
 
 
 def _lines(site: Site, path: str) -> list[str]:

@@ -5,7 +5,7 @@ An article, a page, a dossier, a reply, a biography: the rules of one file see n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -69,7 +69,11 @@ class Proof:
         start = self.raw.rfind("\n", 0, tag.start) + 1
         end = self.raw.find("\n", tag.end)
         around = self.raw[start : len(self.raw) if end < 0 else end].strip()
-        for needle in (around, self.raw[tag.start : tag.end]):
+        exact = self.raw[tag.start : tag.end]
+        places = self.lines_of(exact)
+        if len(places) > 1 and len(places) == self.raw.count(exact):
+            return places[self.raw.count(exact, 0, tag.start)]
+        for needle in (around, exact):
             if len(needle) < 2000 and (lines := self.lines_of(needle)):
                 return lines[0]
         return self.line_of(f"<{'/' if tag.closing else ''}{tag.name}")
@@ -87,6 +91,13 @@ class Proof:
         """The line of a link or image that the reading found, sought in the text when it had none."""
         return link.line or self.line_of(link.href)
 
+    def after(self, needle: str, nth: int = 0) -> str:
+        """At most 400 characters that follow the `nth` occurrence of `needle` in the Markdown; empty when fewer."""
+        place = self.typed.find(needle)
+        while place >= 0 and nth:
+            place, nth = self.typed.find(needle, place + 1), nth - 1
+        return self.typed[place + len(needle) : place + len(needle) + 400] if place >= 0 else ""
+
     @property
     def prose_typed(self) -> str:
         """The Markdown as typed, its code blanked out, same lines."""
@@ -97,14 +108,16 @@ def article_proof(
     article: Article, source: Source, html: str, raw: str | None, checked_since: date | None
 ) -> Proof:
     """The proof of an article."""
-    archived = checked_since is not None and article.date.day < checked_since
-    tags, comments = _cut(html if raw is None else raw)
-    return Proof(
-        article.path, source.body_line, source.body, html, html if raw is None else raw, raw is not None,
-        tags, comments, anatomy(cut(html)),
-        fields=source.fields, links=article.links, pictures=article.body_pictures,
-        genre=article.genre, status=article.status, archived=archived,
-    )  # fmt: skip
+    proof = text_proof(source.path, source.body_line, source.body, html, raw, is_body=True)
+    return replace(
+        proof,
+        fields=source.fields,
+        links=article.links,
+        pictures=article.body_pictures,
+        genre=article.genre,
+        status=article.status,
+        archived=checked_since is not None and article.date.day < checked_since,
+    )
 
 
 def text_proof(
@@ -113,19 +126,22 @@ def text_proof(
     typed: str,
     html: str,
     raw: str | None = None,
-    fields: tuple[Field, ...] = (),
     archived: bool = False,
     is_body: bool = False,
 ) -> Proof:
-    """The proof of any other text: page, dossier, reply, biography. `is_body`: it may not be empty."""
-    tags, comments = _cut(html if raw is None else raw)
-    return Proof(
-        path, first_line, typed, html, html if raw is None else raw, raw is not None,
-        tags, comments, anatomy(cut(html)), fields=fields, archived=archived, is_body=is_body,
-    )  # fmt: skip
-
-
-def _cut(html: str) -> tuple[tuple[Tag, ...], tuple[Comment, ...]]:
+    """The proof of any text. `raw` is None when nothing was typed in HTML. `is_body`: it may not be empty."""
     tokens = tuple(cut(html))
-    tags = tuple(token for token in tokens if isinstance(token, Tag))
-    return tags, tuple(token for token in tokens if isinstance(token, Comment))
+    raw_tokens = tokens if raw is None else tuple(cut(raw))
+    return Proof(
+        path=path,
+        first_line=first_line,
+        typed=typed,
+        html=html,
+        raw=html if raw is None else raw,
+        has_raw=raw is not None,
+        tags=tuple(token for token in raw_tokens if isinstance(token, Tag)),
+        comments=tuple(token for token in raw_tokens if isinstance(token, Comment)),
+        parts=anatomy(tokens),
+        archived=archived,
+        is_body=is_body,
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from plugins.domain.article import Link, Status
@@ -31,7 +31,7 @@ class References:
 
 def references_of(proof: Proof, since: datetime | None, is_page: bool, base: str = "") -> References:
     """The references of a proof: the links found by the reading, and those of its HTML that it did not name."""
-    links = list(proof.links)
+    links = [link if link.line else replace(link, line=proof.line_of(link.href)) for link in proof.links]
     known = {link.href for link in links}
     seen: Counter[str] = Counter()
     targets = [(anchor.href, False) for anchor in proof.parts.anchors if not anchor.footnote]

@@ -45,7 +45,9 @@ def resolve(directory: Directory, href: str, base: str) -> Resolved:
 
 def own_path(href: str, domain: str) -> str:
     """The path, query and fragment of an absolute address of the site itself; empty for any other address."""
-    if not domain or scheme_of(href) not in ("http", "https", "") or "//" not in href[:8]:
+    if not domain or domain.lower() not in href.lower():
+        return ""
+    if scheme_of(href) not in ("http", "https", "") or "//" not in href[:8]:
         return ""
     try:
         parts = urlsplit(href.strip())

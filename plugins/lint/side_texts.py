@@ -46,7 +46,7 @@ def side_texts(newsroom: Newsroom) -> Iterator[SideText]:
         yield SideText(proof, now, True, page.path)
     for dossier in registry.dossiers.values():
         yield SideText(_proof(newsroom, dossier.path, dossier.body_html), now, True, dossier.path)
-    for article in newsroom.articles:
+    for article in (*newsroom.articles, *newsroom.refused_articles):
         yield from _replies(newsroom, article)
     for author in registry.authors.values():
         if author.biography_html:

@@ -8,7 +8,7 @@ from plugins.domain.problems import Message
 QUALITY = frozenset(
     {
         "E162", "E163", "E164", "E165", "E166", "E169", "E172", "E173", "E174",
-        "E204", "E210", "E211", "E214", "E216", "E219", "E220", "E221",
+        "E204", "E205", "E210", "E211", "E214", "E216", "E219", "E220", "E221",
         "E230", "E231", "E232", "E240", "E241", "E245", "E246", "E249",
     }
 )  # fmt: skip
@@ -56,10 +56,6 @@ MESSAGES: dict[str, Message] = {
     "E158": Message(
         "ancienne adresse {address} qui est déjà l’adresse d’aujourd’hui", "retirer cette ancienne adresse"
     ),
-    "E159": Message(
-        "ancienne adresse illisible « {value} »",
-        "écrire un chemin depuis la racine, sans « ? » ni « # » : /2019/ancien-titre/",
-    ),
     # Links
     "E160": Message(
         "lien « {value} » vers {target}", "retirer le lien, ou publier ce texte-ci en même temps ou plus tard"
@@ -73,7 +69,7 @@ MESSAGES: dict[str, Message] = {
         "lien « {value} » que Rotative ne lit pas",
         "écrire {{filename}} et le chemin du fichier, ou une adresse depuis la racine",
     ),
-    "A167": Message("lien « {value} » avec l’adresse complète du site", "écrire {path}"),
+    "A167": Message("lien « {value} » avec l’adresse complète du site", "écrire {written}"),
     "E168": Message(
         "lien « {value} » qui sort du dossier content/", "donner le chemin d’un fichier de content/"
     ),

@@ -22,7 +22,7 @@ def check(directory: Directory) -> Iterator[Problem]:
         "E150",
         (
             (canonical(address_of(a)), Claim(a.path, directory.field_line(a.path, "Slug"), address_of(a)))
-            for a in directory.newsroom.articles
+            for a in directory.articles
         ),
         "address",
     )

@@ -18,5 +18,5 @@ from plugins.lint.directory import Directory
 def check(directory: Directory) -> Iterator[Problem]:
     """Every identifier that two articles share, case aside."""
     yield from conflicts(
-        "E151", ((a.id.casefold(), Claim(a.path, 1, a.id)) for a in directory.newsroom.articles), "value"
+        "E151", ((a.id.casefold(), Claim(a.path, 1, a.id)) for a in directory.articles), "value"
     )

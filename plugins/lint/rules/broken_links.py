@@ -40,7 +40,7 @@ def _check_text(directory: Directory, references: References) -> Iterator[Proble
     for link in references.links:
         found = resolve(directory, link.href, references.base)
         if found.own_path:
-            yield _tell(references, "A167", link, path=found.own_path)
+            yield _tell(references, "A167", link, written=found.own_path)
         if found.target is Target.UNKNOWN:
             yield _tell(references, "E166", link)
         elif found.target in (Target.SOURCE, Target.FILE, Target.ADDRESS):

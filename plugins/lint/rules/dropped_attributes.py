@@ -15,7 +15,7 @@ from plugins.lint.proof import Proof
 from plugins.lint.rules.event_handlers import runs_something
 
 # What Markdown and the reading room take for themselves before the cleaning.
-_CONSUMED = frozenset({"credit", "decorative", "markdown", "style", "tabindex"})
+_CONSUMED = frozenset({"credit", "decorative", "markdown", "style"})
 
 
 def check(proof: Proof) -> Iterator[Problem]:
@@ -25,10 +25,10 @@ def check(proof: Proof) -> Iterator[Problem]:
         if tag.name not in TAGS or tag.closing:
             continue
         allowed = ATTRIBUTES.get(tag.name, frozenset())
-        for name, _ in tag.attributes:
-            if name in GLOBAL_ATTRIBUTES or name in allowed or name in _CONSUMED:
+        for name, value in tag.attributes:
+            if name in GLOBAL_ATTRIBUTES or name in allowed - {"tabindex"} or name in _CONSUMED:
                 continue
-            if runs_something(name):
+            if runs_something(name) or (name, value) == ("tabindex", "0"):  # what scrolls takes the keyboard
                 continue
             yield proof.fault("A207", proof.line_of_attribute(name, seen[name]), name=name, tag=tag.name)
             seen[name] += 1

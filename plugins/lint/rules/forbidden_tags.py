@@ -26,12 +26,7 @@ ACTIVE = frozenset(
     }
 )  # fmt: skip
 FRAMES = frozenset({"iframe", "frame", "frameset"})
-FORMS = frozenset(
-    {
-        "form", "input", "button", "select", "textarea", "option", "optgroup", "fieldset", "legend", "label",
-        "datalist", "output", "keygen", "isindex", "meter", "progress",
-    }
-)  # fmt: skip
+FORMS = frozenset({"form", "input", "select", "textarea", "keygen", "isindex"})
 # Harmless tags that the cleaning lets through, or that Markdown itself makes.
 KNOWN = TAGS | {"h1"}
 

@@ -9,12 +9,16 @@ Source: RGAA 4.1, criteria 1.1 and 1.2; WCAG 2.2, 1.1.1.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from plugins.domain.links import read_link
 from plugins.domain.problems import Problem
 from plugins.lint.proof import Proof
+
+# What follows the address in Markdown, to the end of its line.
+_SAID = re.compile(r"^[^\n]*?\)\{[^}\n]*\bdecorative\s*=\s*[\"']?oui\b", re.IGNORECASE)
 
 
 def check(proof: Proof) -> Iterator[Problem]:
@@ -27,5 +31,7 @@ def check(proof: Proof) -> Iterator[Problem]:
         if image.decorative or (image.alt or "").strip():
             continue
         if read_link(image.src, proof.path).path.lstrip("/") in decorative:
+            continue
+        if _SAID.search(proof.after(f"]({image.src}", nth)):
             continue
         yield proof.fault("E211", proof.line_of_link(image.src, nth), value=image.src)

@@ -16,7 +16,7 @@ from plugins.domain.problems import Problem
 from plugins.lint import texts
 from plugins.lint.proof import Proof
 
-_ENTRY = re.compile(r"([01]?\d|2[0-3])\s?h(?:\s?[0-5]\d)?\s?[–—:-]\s?\S", re.IGNORECASE)
+_ENTRY = re.compile(r"(?:[01]?\d|2[0-3])\s?(?:h|:)\s?(?:[0-5]\d)?\s*(?:[–—-]|$)")
 
 
 def check(proof: Proof) -> Iterator[Problem]:

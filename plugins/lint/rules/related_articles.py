@@ -18,7 +18,7 @@ from plugins.lint.verdict import problem
 def check(directory: Directory) -> Iterator[Problem]:
     """Every `Lire_aussi`, `Traduction_de` and choice of the front page that names no article."""
     archived = {references.path: references.archived for references in directory.references}
-    for article in directory.newsroom.articles:
+    for article in directory.articles:
         named = [("Lire_aussi", value) for value in article.see_also]
         named += [("Traduction_de", article.translation_of)] if article.translation_of else []
         for key, value in named:

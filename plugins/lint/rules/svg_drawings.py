@@ -44,12 +44,10 @@ def _check_drawing(file: str, place: str) -> Iterator[Problem]:
     except (etree.XMLSyntaxError, OSError):
         yield problem("E215", place, 0)
         return
-    if not isinstance(tree.getroot().tag, str) or _local(tree.getroot().tag) != "svg":
+    if not isinstance(tree.getroot().tag, str) or _local(str(tree.getroot().tag)) != "svg":
         yield problem("E215", place, 0)
         return
-    if tree.docinfo.internalDTD is not None and any(
-        tree.docinfo.internalDTD.iterentities()  # type: ignore[union-attr]
-    ):
+    if tree.docinfo.internalDTD is not None and any(tree.docinfo.internalDTD.iterentities()):
         yield problem("E217", place, 1, value=texts.SVG_ENTITIES)
     for node in (*_siblings_before(tree.getroot()), *tree.getroot().iter()):
         line = node.sourceline or 0

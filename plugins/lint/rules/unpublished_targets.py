@@ -30,7 +30,7 @@ def check(directory: Directory) -> Iterator[Problem]:
         for link in references.links:
             standing = resolve(directory, link.href, references.base).standing
             yield from _judge(directory, standing, references.since, references.path, link)
-    for article in directory.newsroom.articles:
+    for article in directory.articles:
         references_since = directory.public_since.get(article.path)
         if references_since is not None:
             for key, value in _related(article):

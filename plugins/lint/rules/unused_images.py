@@ -19,8 +19,8 @@ from plugins.lint.verdict import problem
 def check(directory: Directory) -> Iterator[Problem]:
     """Every image below `content/images/` that no text, registry or link names."""
     users = users_of_files(directory)
-    # A refused article is not read: what it shows is not known, and would be called unused.
-    if directory.newsroom.refused:
+    # What an unreadable article shows is not known, and would be called unused.
+    if set(directory.newsroom.refused) - {article.path for article in directory.articles}:
         return
     for path in sorted(directory.newsroom.files):
         if path.startswith("images/") and suffix_of(path) in IMAGES | FOREIGN_IMAGES and path not in users:
