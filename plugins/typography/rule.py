@@ -12,9 +12,9 @@ Edit = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of typography: its stable code and the finder of its edits."""
+    """One rule of typography: its name, which is its file's, and the finder of its edits."""
 
-    code: str
+    name: str
     find: Callable[[str, Variant], list[Edit]]
     # The rule can do nothing in a text that has none of these; empty when the finder is as quick as that look.
     triggers: str = ""

@@ -21,8 +21,8 @@ SPECIMEN = (
 
 
 def test_every_rule_is_in_the_order_once():
-    written = {module.RULE.code for module in MODULES if hasattr(module, "RULE")}
-    assert written == {rule.code for rule in RULES}
+    written = {module.RULE.name for module in MODULES if hasattr(module, "RULE")}
+    assert written == {rule.name for rule in RULES}
     assert len(RULES) == len(written)
 
 
@@ -31,7 +31,7 @@ def test_every_rule_cites_its_authority(module):
     assert "Source: " in module.__doc__
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 @pytest.mark.parametrize("name", [name for name in VARIANTS if VARIANTS[name]])
 def test_edits_are_in_order_apart_and_change_something(rule, name):
     text = SPECIMEN

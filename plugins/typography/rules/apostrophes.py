@@ -22,8 +22,8 @@ _APOSTROPHE = re.compile(
 
 
 def find(text: str, variant: Variant) -> list[Edit]:
-    """`aujourd'hui` → `aujourd’hui`, `d'"urgence"` → `d’"urgence"`; `'We Remember'` is its author's (T106)."""
+    """`aujourd'hui` → `aujourd’hui`, `d'"urgence"` → `d’"urgence"`; `'We Remember'` is its author's."""
     return [(match.start(), match.end(), APOSTROPHE) for match in _APOSTROPHE.finditer(text)]
 
 
-RULE = Rule("T104", find)
+RULE = Rule("apostrophes", find)

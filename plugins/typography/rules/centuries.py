@@ -24,4 +24,4 @@ def find(text: str, variant: Variant) -> list[Edit]:
     return edits
 
 
-RULE = Rule("T115", find)
+RULE = Rule("centuries", find)

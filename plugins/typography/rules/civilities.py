@@ -32,4 +32,4 @@ def find(text: str, variant: Variant) -> list[Edit]:
     return edits
 
 
-RULE = Rule("T117", find)
+RULE = Rule("civilities", find)

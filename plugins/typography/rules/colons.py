@@ -45,4 +45,4 @@ def find(text: str, variant: Variant) -> list[Edit]:
     return edits
 
 
-RULE = Rule("T109", find)
+RULE = Rule("colons", find)

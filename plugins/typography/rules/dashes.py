@@ -160,4 +160,4 @@ class _Asides:
             self._set(start, end, " ")
 
 
-RULE = Rule("T118", find)
+RULE = Rule("dashes", find)

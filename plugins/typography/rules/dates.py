@@ -32,4 +32,4 @@ def find(text: str, variant: Variant) -> list[Edit]:
     return edits
 
 
-RULE = Rule("T114", find)
+RULE = Rule("dates", find)

@@ -62,4 +62,4 @@ def _is_syntax(previous: str, following: str) -> bool:
     )
 
 
-RULE = Rule("T102", find)
+RULE = Rule("ellipses", find)

@@ -54,4 +54,4 @@ def find(text: str, variant: Variant) -> list[Edit]:
     return edits
 
 
-RULE = Rule("T107", find)
+RULE = Rule("guillemets", find)

@@ -39,7 +39,7 @@ _SYMBOLS_FROM = "\u2190"  # arrows, signs, emoji: above every letter and dash of
 
 
 def find(text: str, variant: Variant) -> list[Edit]:
-    """`Vraiment ?` and `Vraiment?` → the variant's space; `Bonjour!Ça va` is not guessed at (T120)."""
+    """`Vraiment ?` and `Vraiment?` → the variant's space; `Bonjour!Ça va` is not guessed at."""
     edits: list[Edit] = []
     for match in _MARKS.finditer(text):
         mark, end = match.start(), match.end()
@@ -69,4 +69,4 @@ def can_end_a_phrase(character: str) -> bool:
     )
 
 
-RULE = Rule("T108", find, triggers=";!?")
+RULE = Rule("high_marks", find, triggers=";!?")

@@ -36,4 +36,4 @@ def find(text: str, variant: Variant) -> list[Edit]:
     return edits
 
 
-RULE = Rule("T103", find)
+RULE = Rule("low_marks", find)

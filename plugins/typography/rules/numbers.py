@@ -96,4 +96,4 @@ def _thousands(text: str, groups: list[_Group]) -> list[_Group]:
     return groups if well_formed else []
 
 
-RULE = Rule("T110", find)
+RULE = Rule("numbers", find)

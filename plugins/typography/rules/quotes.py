@@ -122,4 +122,4 @@ class _Block:
         return sorted(edits)
 
 
-RULE = Rule("T105", find)
+RULE = Rule("quotes", find)

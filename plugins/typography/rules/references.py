@@ -50,4 +50,4 @@ def find(text: str, variant: Variant) -> list[Edit]:
     return sorted(edits)
 
 
-RULE = Rule("T116", find)
+RULE = Rule("references", find)

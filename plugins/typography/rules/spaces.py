@@ -22,4 +22,4 @@ def find(text: str, variant: Variant) -> list[Edit]:
     return edits
 
 
-RULE = Rule("T101", find)
+RULE = Rule("spaces", find)

@@ -32,4 +32,4 @@ def find(text: str, variant: Variant) -> list[Edit]:
     return edits
 
 
-RULE = Rule("T112", find, triggers="%‰€$£°")
+RULE = Rule("symbols", find, triggers="%‰€$£°")

@@ -52,4 +52,4 @@ def find(text: str, variant: Variant) -> list[Edit]:
     return edits
 
 
-RULE = Rule("T113", find)
+RULE = Rule("units", find)
