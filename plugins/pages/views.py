@@ -237,10 +237,7 @@ class TextPage:
 
 @dataclass(frozen=True, slots=True)
 class LegalPage:
-    """`legal.html`: what French law asks of a publisher, built from the settings.
-
-    `kind` is `mentions-legales`, `confidentialite`, `accessibilite` or `contact`; the texts live in `texts.html`.
-    """
+    """`legal.html`: what French law asks of a publisher; `kind` is `mentions-legales`, `contact`…"""
 
     kind: str
     heading: str
@@ -296,7 +293,7 @@ class NotFoundPage:
 
 @dataclass(frozen=True, slots=True)
 class RedirectPage:
-    """`redirect.html`: a former address; `target` is from the root, `target_absolute` the canonical."""
+    """`redirect.html`: `target` is from the root, `target_absolute` the canonical."""
 
     target: str
     target_absolute: str

@@ -67,12 +67,10 @@ def site_from(settings: Mapping[str, object]) -> tuple[Site, tuple[Problem, ...]
 
     A wrong value is reported and its default used, so that content is checked all the same.
     """
-    problems = [*_unknown(settings), *_wrong(settings), *_publisher_gaps(settings)]
-    refused = {problem.fact for problem in problems}
+    wrong = dict(_wrong(settings))
+    problems = [*_unknown(settings), *wrong.values(), *_publisher_gaps(settings)]
     values: dict[str, object] = {
-        field: settings[name]
-        for name, field in OURS.items()
-        if name in settings and not any(f"« {name} »" in fact for fact in refused)
+        field: settings[name] for name, field in OURS.items() if name in settings and name not in wrong
     }
     content = Path(str(settings["PATH"]))
     theme = Path(str(settings["THEME"]))
@@ -116,30 +114,31 @@ def _unknown(settings: Mapping[str, object]) -> Iterator[Problem]:
             yield _problem("E400", name=name, near=near[0] if near else texts.NO_NEAR_NAME)
 
 
-def _wrong(settings: Mapping[str, object]) -> Iterator[Problem]:
+def _wrong(settings: Mapping[str, object]) -> Iterator[tuple[str, Problem]]:
+    """Each setting whose value cannot be used, by name."""
     for name, allowed in ONE_OF.items():
         if settings.get(name, allowed[0]) not in allowed:
             expected = texts.EXPECTED_ONE_OF.format(values=", ".join(allowed))
-            yield _problem("E401", name=name, value=settings[name], expected=expected)
+            yield name, _problem("E401", name=name, value=settings[name], expected=expected)
     defaults = {field.name: field.default for field in fields(Site)}
     for name, field in OURS.items():
         value, default = settings.get(name, defaults[field]), defaults[field]
         if isinstance(default, int) and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
-            yield _problem("E401", name=name, value=value, expected=texts.EXPECTED_POSITIVE)
+            yield name, _problem("E401", name=name, value=value, expected=texts.EXPECTED_POSITIVE)
         if isinstance(default, str) and not isinstance(value, str):
-            yield _problem("E401", name=name, value=value, expected=texts.EXPECTED_TEXT)
+            yield name, _problem("E401", name=name, value=value, expected=texts.EXPECTED_TEXT)
     address = str(settings.get("SITEURL") or "")
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.path.strip("/") or parts.query:
-        yield _problem("E401", name="SITEURL", value=address, expected=texts.EXPECTED_ADDRESS)
+        yield "SITEURL", _problem("E401", name="SITEURL", value=address, expected=texts.EXPECTED_ADDRESS)
     if not _set(settings, "SITENAME", ""):
-        yield _problem("E401", name="SITENAME", value="", expected=texts.EXPECTED_TEXT)
+        yield "SITENAME", _problem("E401", name="SITENAME", value="", expected=texts.EXPECTED_TEXT)
     zone = _set(settings, "TIMEZONE", "Europe/Paris")
     if not _is_zone(zone):
-        yield _problem("E401", name="TIMEZONE", value=zone, expected=texts.EXPECTED_ZONE)
+        yield "TIMEZONE", _problem("E401", name="TIMEZONE", value=zone, expected=texts.EXPECTED_ZONE)
     publisher = settings.get("EDITEUR", {})
     if not isinstance(publisher, Mapping) or not isinstance(publisher.get("hebergeur", {}), Mapping):
-        yield _problem("E401", name="EDITEUR", value=publisher, expected=texts.EXPECTED_MAPPING)
+        yield "EDITEUR", _problem("E401", name="EDITEUR", value=publisher, expected=texts.EXPECTED_MAPPING)
         return
     for given, keys in (
         (publisher, {*PUBLISHER_KEYS, "hebergeur"}),
@@ -147,7 +146,8 @@ def _wrong(settings: Mapping[str, object]) -> Iterator[Problem]:
     ):
         for key in sorted(set(given) - set(keys)):
             near = difflib.get_close_matches(key, sorted(keys), 1, 0.5)
-            yield _problem("E400", name=f"EDITEUR.{key}", near=near[0] if near else texts.NO_NEAR_NAME)
+            name = f"EDITEUR.{key}"
+            yield name, _problem("E400", name=name, near=near[0] if near else texts.NO_NEAR_NAME)
 
 
 def _publisher_gaps(settings: Mapping[str, object]) -> Iterator[Problem]:

@@ -55,7 +55,6 @@ def faults(body: str, **values: object) -> list[Problem]:
         "/flux/actualites.xml",
         "/flux/rubriques/economie.atom.xml",
         "/mentions-legales/",
-        "/recherche/",
         "/plan-du-site/",
         "/archives/",
         "/sitemap.xml",
