@@ -10,13 +10,13 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from desk import building, checking, new_article, proving, texts
+from desk import building, checking, importing, new_article, proving, texts
 from desk.parser import FrenchParser
 from desk.settings import UsageError
 from plugins.domain.problems import BuildRefused
 from plugins.press.report import problem_lines
 
-COMMANDS = (new_article, checking, building, proving)
+COMMANDS = (new_article, importing, checking, building, proving)
 DISK_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS}
 
 
