@@ -92,6 +92,9 @@ class BodyMender:
         if self.targets.unread_text(path, place):
             self.ledger.unknown(placed.draft.source, line, texts.LINK_UNREAD.format(href=href))
             return DROP
+        if listing := self.targets.listing(path):
+            self._mended(placed, line, texts.LINK.format(before=href, after=listing))
+            return Outcome(Fate.CHANGE, listing)
         if former := self.targets.former(path):
             return self._to_text(former, href, rest, line, placed)
         if path.startswith("/") and not form:

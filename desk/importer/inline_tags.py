@@ -29,7 +29,7 @@ from desk.importer.outcomes import Answers, Fate
 from desk.importer.stash import line_at
 from plugins.domain.markup import TAGS
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)((?:[\s/](?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)?)>")
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*(?::[A-Za-z][A-Za-z0-9-]*)?)((?:[\s/](?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)?)>")
 _UNENDED = re.compile(r"<(?=/?(?:script|iframe|object|embed|style|form|input)\b)", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"(\n[ \t]*\n\s*)")
 _SHORTCODE = re.compile(r"\{\{[<%].*?[>%]\}\}")
