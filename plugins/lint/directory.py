@@ -89,8 +89,10 @@ class Directory:
             canonical(f.typed): self.standings[f.current] for f in self.former if f.current in self.standings
         }
         self._by_name: dict[str, list[str]] = defaultdict(list)
-        for address in (*self.standings, *(f"/{path}" for path in newsroom.files)):
-            self._by_name[_name(address)].append(address)
+        self._by_folder: dict[str, list[str]] = defaultdict(list)
+        for place in (*self.standings, *(f"/{path}" for path in newsroom.files), *self.by_source):
+            self._by_name[_name(place)].append(place)
+            self._by_folder[_folder(place)].append(place)
 
     def standing(self, address: str) -> Standing | None:
         """How an address from the root (decoded, without query) stands, None when nothing will answer."""
@@ -110,9 +112,10 @@ class Directory:
         for same in (address + "/", address.lower(), address.lower() + "/"):
             if same in self.standings:
                 return same
-        if named := self._by_name.get(_name(address)):
+        named = [other for other in self._by_name.get(_name(address), ()) if other.startswith("/")]
+        if named:
             return min(named, key=lambda other: (-_common(other, address), other))
-        return next(iter(get_close_matches(address, self._candidates(address), 1, 0.75)), "")
+        return next(iter(get_close_matches(address, self._neighbours(address), 1, 0.75)), "")
 
     def named(self, value: str) -> Standing | None:
         """What `Lire_aussi`, `Traduction_de` or the front page names: an id, a file or an address; None if nothing."""
@@ -131,15 +134,10 @@ class Directory:
 
     def nearest_source(self, path: str) -> str:
         """The Markdown file most like `path`, empty when none is near."""
-        name = _name(path)
-        same = [
-            other for other in self.by_source if _name(other) == name or _name(other)[11:] == name[11:] != ""
-        ]
+        same = [other for other in self._by_name.get(_name(path), ()) if other in self.by_source]
         if same:
             return min(same, key=lambda other: (-_common(other, path), other))
-        folder = path.rpartition("/")[0]
-        near = sorted(other for other in self.by_source if other.startswith(folder))[:_CANDIDATES]
-        return next(iter(get_close_matches(path, near, 1, 0.75)), "")
+        return next(iter(get_close_matches(path, self._neighbours(path), 1, 0.75)), "")
 
     def nearest_article(self, identifier: str) -> str:
         """The id of the article most like `identifier`, empty when none is near."""
@@ -216,11 +214,9 @@ class Directory:
         last = self._list_sizes.get(front, 0) // max(self.site.list_size, 1)
         return self.standings[front] if 1 <= int(number) <= last and address.endswith("/") else None
 
-    def _candidates(self, address: str) -> list[str]:
-        folder = address.rstrip("/").rpartition("/")[0] + "/"
-        near = [other for other in self.standings if other.startswith(folder)]
-        near += [f"/{path}" for path in self.newsroom.files if f"/{path}".startswith(folder)]
-        return sorted(near)[:_CANDIDATES]
+    def _neighbours(self, place: str) -> list[str]:
+        """What stands in the same folder as a missing place, bounded: comparing letters is slow."""
+        return sorted(self._by_folder.get(_folder(place), ()))[:_CANDIDATES]
 
 
 def canonical(address: str) -> str:
@@ -239,6 +235,10 @@ def _as_published(article: Article) -> Article:
 
 def _name(address: str) -> str:
     return address.rstrip("/").rpartition("/")[2].lower()
+
+
+def _folder(place: str) -> str:
+    return place.rstrip("/").rpartition("/")[0].lower()
 
 
 def _common(one: str, other: str) -> int:

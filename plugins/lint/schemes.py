@@ -57,7 +57,7 @@ def hides_script(text: str) -> bool:
 
 
 def _undisguised(address: str) -> str:
-    """The beginning of an address up to its first colon, or as far as a scheme can reach, however far that is hidden."""
+    """The beginning of an address up to its first colon, or as far as a scheme can reach, however deep it is hidden."""
     letters: list[str] = []
     for character in unescape(unescape(address)):
         if unicodedata.category(character)[0] not in "ZC":

@@ -13,6 +13,17 @@ QUALITY = frozenset(
     }
 )  # fmt: skip
 
+# Texts of links that say nothing out of their sentence: lower case, letters and spaces only.
+HOLLOW_LINK_TEXTS = frozenset(
+    {
+        "ici", "là", "ici même", "par ici", "voir ici", "lire ici", "lien ici", "cliquez", "cliquer", "cliquez ici",
+        "cliquer ici", "clique ici", "cliquez là", "en cliquant ici", "cliquez sur ce lien", "lien", "le lien",
+        "ce lien", "lire", "lire la suite", "la suite", "suite", "lire plus", "voir plus", "plus", "en savoir plus",
+        "savoir plus", "plus d infos", "plus d informations", "plus d info", "here", "click here", "read more",
+        "more", "this link", "link",
+    }
+)  # fmt: skip
+
 AND_MORE = "{places} et {n} autres"
 NEAREST = "le plus proche : {nearest}"
 REMOVE_OR_CORRECT = "corriger l’adresse ou retirer le lien"

@@ -22,6 +22,7 @@ def line_of(text: str, needle: str, nth: int = 0) -> int:
     return places[min(nth, len(places) - 1)] if places else 1
 
 
+@lru_cache(maxsize=32)
 def places_of(text: str, needle: str) -> tuple[int, ...]:
     """The lines (from 1) of every occurrence of `needle`, case aside: those outside code, else those within."""
     if not needle:

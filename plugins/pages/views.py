@@ -26,10 +26,9 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Header and footer, the same on every page: no date, no count, nothing that changes with an article.
+    """Header and footer, the same on every page: nothing in them changes with an article.
 
-    `services` are (label key, address) pairs: `archives`, `feeds`, `corrections`, `site_map`…; labels live in
-    `texts.html`. `language` is the language of the site's own words.
+    `services` are (label key of `texts.html`, address) pairs; `language` is that of the site's own words.
     """
 
     site_name: str
@@ -175,10 +174,7 @@ class ListPage:
 
 @dataclass(frozen=True, slots=True)
 class IndexPage:
-    """`index_of.html`: the categories, the authors, the tags, the dossiers, the years, or the months of a year.
-
-    `kind` is `category`, `author`, `tag`, `dossier`, `archives` or `year`.
-    """
+    """`index_of.html`: every `category`, `author`, `tag`, `dossier`, year (`archives`) or month (`year`), by `kind`."""
 
     kind: str
     heading: str

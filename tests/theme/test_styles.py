@@ -114,3 +114,12 @@ def test_every_class_that_is_styled_is_on_a_page() -> None:
 )
 def test_readers_wishes_are_heard(wish: str) -> None:
     assert re.search(rf"@media [^{{]*{wish}", BUNDLE)
+
+
+def test_the_browser_s_frame_has_the_colour_of_the_paper() -> None:
+    head = (TEMPLATES / "partials/head.html").read_text("utf-8")
+    frame = {
+        scheme: colour
+        for colour, scheme in re.findall(r'content="(#\w+)" media="\(prefers-color-scheme: (\w+)\)"', head)
+    }
+    assert frame == {"light": LIGHT["paper"], "dark": DARK["paper"]}

@@ -14,17 +14,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from plugins.domain.problems import Problem
+from plugins.lint import texts
 from plugins.lint.proof import Proof
-
-_HOLLOW = frozenset(
-    {
-        "ici", "là", "ici même", "par ici", "voir ici", "lire ici", "lien ici", "cliquez", "cliquer", "cliquez ici",
-        "cliquer ici", "clique ici", "cliquez là", "en cliquant ici", "cliquez sur ce lien", "lien", "le lien",
-        "ce lien", "lire", "lire la suite", "la suite", "suite", "lire plus", "voir plus", "plus", "en savoir plus",
-        "savoir plus", "plus d infos", "plus d informations", "plus d info", "here", "click here", "read more",
-        "more", "this link", "link",
-    }
-)  # fmt: skip
 
 
 def check(proof: Proof) -> Iterator[Problem]:
@@ -34,5 +25,5 @@ def check(proof: Proof) -> Iterator[Problem]:
         nth = seen[anchor.href]
         seen[anchor.href] += 1
         plain = " ".join("".join(c if c.isalnum() else " " for c in anchor.text.casefold()).split())
-        if plain in _HOLLOW:
+        if plain in texts.HOLLOW_LINK_TEXTS:
             yield proof.fault("E240", proof.line_of_link(anchor.href, nth), value=anchor.text)
