@@ -19,7 +19,9 @@ from desk.importer.stash import GONE, MARK, NEW, Held, Stash, gone
 # Taken out of their line by the pass over inline tags: they end as links.
 _NOT_BLOCKS = frozenset({"hr", "iframe", "script", "style", "object", "embed", "noscript"})
 BLOCKS = frozenset(Markdown().block_level_elements) - _NOT_BLOCKS | {"video", "audio", "picture", "svg"}
-_WRAPPERS = frozenset({"div", "section", "aside", "article", "header", "footer", "main", "nav", "center", "details"})
+_WRAPPERS = frozenset(
+    {"div", "section", "aside", "article", "header", "footer", "main", "nav", "center", "details"}
+)
 _BLOCK = re.compile(r" {0,3}<([A-Za-z][A-Za-z0-9]*)(?=[\s/>])")
 _ATTRIBUTES = r"(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*"
 _ITEM = re.compile(r"(?:[-*+]|\d+[.)])[ \t]")
