@@ -9,6 +9,7 @@ from functools import lru_cache
 from markdown import Markdown
 
 from desk.importer import texts
+from desk.importer.anchors import mend_anchors
 from desk.importer.containers import mend_containers
 from desk.importer.elements import mend_tree
 from desk.importer.fences import hold_fences
@@ -16,18 +17,22 @@ from desk.importer.headings import order_headings
 from desk.importer.inline_tags import InlineTags
 from desk.importer.ledger import Ledger
 from desk.importer.lexing import Lexer
-from desk.importer.media import IMAGES, Media
+from desk.importer.media import Media
 from desk.importer.outcomes import DROP, KEEP, Answers, Fate, Outcome
 from desk.importer.placing import Placed
 from desk.importer.references import References
 from desk.importer.stash import Stash
 from desk.importer.targets import LISTING_FORMS, Targets, is_elsewhere, parse
+from plugins.domain.markup import URL_SCHEMES
 from plugins.domain.urls import media_address, slugify
 
 _FORBIDDEN = re.compile(
     r"<(?:script|style|iframe|object|embed|form|input|button|textarea|select|link|meta|base)\b|<[a-z][^<>]*\son\w+\s*=",
     re.IGNORECASE,
 )
+
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 
 
 class BodyMender:
@@ -57,6 +62,7 @@ class BodyMender:
         text = mend_containers(text, first, stash, source, ledger)
         text = References(first, answers, source, ledger).mend(text)
         text = order_headings(text, first, stash, source, ledger)
+        text = mend_anchors(text, first, stash, source, ledger)
         return self._proven(text, stash, source)
 
     def _proven(self, text: str, stash: Stash, source: str) -> str:
@@ -79,7 +85,7 @@ class BodyMender:
     def _link(self, href: str, line: int, placed: Placed) -> Outcome:
         form, path, rest = parse(href)
         if not form and (is_elsewhere(href) or not path):
-            return self._elsewhere(href)
+            return self._elsewhere(href, line, placed)
         if form in LISTING_FORMS:
             address = LISTING_FORMS[form].format(slugify(path))
             self._mended(placed, line, texts.LINK.format(before=href, after=address))
@@ -92,6 +98,9 @@ class BodyMender:
         if self.targets.unread_text(path, place):
             self.ledger.unknown(placed.draft.source, line, texts.LINK_UNREAD.format(href=href))
             return DROP
+        if listing := self.targets.listing(path):
+            self._mended(placed, line, texts.LINK.format(before=href, after=listing))
+            return Outcome(Fate.CHANGE, listing)
         if former := self.targets.former(path):
             return self._to_text(former, href, rest, line, placed)
         if path.startswith("/") and not form:
@@ -100,9 +109,16 @@ class BodyMender:
         self.ledger.unknown(placed.draft.source, line, texts.LINK_DROPPED.format(href=href))
         return DROP
 
-    @staticmethod
-    def _elsewhere(href: str) -> Outcome:
-        mended = re.sub(r"^(https?:)/{3,}", r"\1//", href.strip())
+    def _elsewhere(self, href: str, line: int, placed: Placed) -> Outcome:
+        scheme = _SCHEME.match(href.strip())
+        if scheme and scheme[1].lower() not in URL_SCHEMES:
+            # Another tool's own links (`page:blog/slug`), or a slip (`ttps://`): pages take neither.
+            _, path, rest = parse(href.strip()[scheme.end() :])
+            if former := self.targets.former(path):
+                return self._to_text(former, href, rest, line, placed)
+            self.ledger.unknown(placed.draft.source, line, texts.LINK_DROPPED.format(href=href))
+            return DROP
+        mended = _slashes(href)
         return KEEP if mended == href else Outcome(Fate.CHANGE, mended)
 
     def _to_text(self, target: Placed, href: str, rest: str, line: int, placed: Placed) -> Outcome:
@@ -133,7 +149,7 @@ class BodyMender:
     def _shown(self, href: str, line: int, placed: Placed, elsewhere: str, missing: str) -> Outcome:
         _, path, _ = parse(href)
         if is_elsewhere(href):
-            address = "https:" + href if href.startswith("//") else self._elsewhere(href).href or href
+            address = "https:" + href if href.startswith("//") else _slashes(href)
             if not re.match(r"https?://[^\s/]", address):
                 self._mended(placed, line, missing.format(href=href[:80]))
                 return DROP
@@ -149,9 +165,9 @@ class BodyMender:
         self.ledger.mended(placed.draft.source, line, said)
 
 
-def is_picture(path: str) -> bool:
-    """Whether a path is a picture's."""
-    return any(path.lower().endswith(suffix) for suffix in IMAGES)
+def _slashes(href: str) -> str:
+    """An address without the slashes too many of `https:///`."""
+    return re.sub(r"^(https?:)/{3,}", r"\1//", href.strip())
 
 
 def _folder(placed: Placed) -> str:

@@ -29,7 +29,9 @@ from desk.importer.outcomes import Answers, Fate
 from desk.importer.stash import line_at
 from plugins.domain.markup import TAGS
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)((?:[\s/](?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)?)>")
+_TAG = re.compile(
+    r"<(/?)([A-Za-z][A-Za-z0-9-]*(?::[A-Za-z][A-Za-z0-9-]*)?)((?:[\s/](?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)?)>"
+)
 _UNENDED = re.compile(r"<(?=/?(?:script|iframe|object|embed|style|form|input)\b)", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"(\n[ \t]*\n\s*)")
 _SHORTCODE = re.compile(r"\{\{[<%].*?[>%]\}\}")
@@ -82,7 +84,7 @@ class InlineTags:
             self._say(line, texts.UNPAIRED.format(text=match[0][:60]))
             return ""
         if match[1]:
-            return match[0]
+            return match[0] if name not in VOID else "<br>" if name == "br" else ""
         soup = BeautifulSoup(match[0], "html.parser")
         tag = soup.find(True)
         if not isinstance(tag, Tag):

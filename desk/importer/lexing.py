@@ -14,12 +14,14 @@ from markdown import Markdown
 
 from desk.importer import texts
 from desk.importer.ledger import Ledger
-from desk.importer.stash import GONE, MARK, Held, Stash, gone
+from desk.importer.stash import GONE, MARK, NEW, Held, Stash, gone
 
 # Taken out of their line by the pass over inline tags: they end as links.
 _NOT_BLOCKS = frozenset({"hr", "iframe", "script", "style", "object", "embed", "noscript"})
 BLOCKS = frozenset(Markdown().block_level_elements) - _NOT_BLOCKS | {"video", "audio", "picture", "svg"}
-_WRAPPERS = frozenset({"div", "section", "aside", "article", "header", "footer", "main", "nav", "center"})
+_WRAPPERS = frozenset(
+    {"div", "section", "aside", "article", "header", "footer", "main", "nav", "center", "details"}
+)
 _BLOCK = re.compile(r" {0,3}<([A-Za-z][A-Za-z0-9]*)(?=[\s/>])")
 _ATTRIBUTES = r"(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*"
 _ITEM = re.compile(r"(?:[-*+]|\d+[.)])[ \t]")
@@ -30,6 +32,9 @@ _SIGNS = re.compile(
 _LOOKS_MARKDOWN = re.compile(
     r"^ {0,3}(?:#{1,6}\s|[-*+]\s|\d+\.\s|>|:::|\|)|\*\*\S|!?\[[^\]\n]*\]\(|`|" + MARK.pattern, re.MULTILINE
 )
+
+_MARKDOWN_PARAGRAPH = re.compile(r"\n[ \t]*\n[ ]{0,3}[^\s<]")
+_SUMMARY = re.compile(r"<summary\b[^>]*>\s*(.*?)\s*</summary\s*>", re.IGNORECASE | re.DOTALL)
 
 HtmlMender = Callable[[str, int], str]
 
@@ -138,11 +143,10 @@ class Lexer:
         if opening is None or close < opening.end():
             return None
         inner = block[opening.end() : close]
-        if not re.search(r"\bmarkdown\s*=", opening[1], re.IGNORECASE):
-            # CommonMark's way: a blank line after the tag, then Markdown.
-            after = re.match(r"[ \t]*\n[ \t]*\n\s*", inner)
-            if after is None or (inner[after.end() :].startswith("<") and not _LOOKS_MARKDOWN.search(inner)):
-                return None
+        if not re.search(r"\bmarkdown\s*=", opening[1], re.IGNORECASE) and not _holds_markdown(inner):
+            return None
+        if name.lower() == "details":
+            inner = _SUMMARY.sub(f"{NEW}**\\1**{NEW}", inner)
         self.ledger.mended(self.source, line, texts.UNWRAPPED.format(name=name.lower()))
         return gone(opening[0]) + textwrap.dedent(inner) + gone(block[close:])
 
@@ -175,6 +179,13 @@ class _Out:
     @property
     def text(self) -> str:
         return "".join(self._parts)
+
+
+def _holds_markdown(inner: str) -> bool:
+    """Whether the content of a wrapper is Markdown, in CommonMark's way: after a blank line, and not a tag."""
+    if _MARKDOWN_PARAGRAPH.search(inner):
+        return True
+    return bool(re.match(r"[ \t]*\n[ \t]*\n", inner) and _LOOKS_MARKDOWN.search(inner))
 
 
 def _block_end(text: str, here: int, name: str) -> int:

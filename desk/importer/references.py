@@ -103,6 +103,11 @@ class References:
 
     def _link(self, label: str, target: _Target, typed_label: str, rest: str, line: int) -> str:
         outcome = self._answered(target.href, line, image=False)
+        if not label.strip() and target.href and outcome.fate is not Fate.DROP:
+            # A link without words is nowhere to be seen.
+            self.ledger.mended(self.source, line, texts.LINK_SILENT.format(href=target.href))
+            href = outcome.href or target.href
+            return f"[{bracketed(href)}]({_address(href)}{_titled(target.title)})"
         if outcome.fate is Fate.DROP:
             return label
         if outcome.fate is Fate.KEEP:

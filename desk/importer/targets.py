@@ -21,6 +21,11 @@ _LISTINGS = frozenset(
     "category categories tag tags author authors archive archives categorie auteur auteurs mots-cles rubrique rubriques "
     "page pages feed feeds flux".split()
 )
+_FORMER_LISTINGS = {
+    "category": "category", "categories": "category", "categorie": "category", "rubrique": "category",
+    "rubriques": "category", "tag": "tag", "tags": "tag", "mots-cles": "tag", "author": "author", "authors": "author",
+    "auteur": "author", "auteurs": "author",
+}  # fmt: skip
 LISTING_FORMS = {
     "category": "/rubriques/{}/",
     "tag": "/mots-cles/{}/",
@@ -44,6 +49,11 @@ class Targets:
         for each in placed:
             for slug in {each.draft.slug, _stem(each.draft.place)} - {""}:
                 self._by_slug[slug].append(each)
+        self._listed = {
+            "category": {slugify(each.draft.category) for each in placed},
+            "tag": {slugify(tag) for each in placed for tag in each.draft.tags},
+            "author": {slugify(name) for each in placed for name in each.draft.authors},
+        }
         self._by_name: dict[str, list[str]] = defaultdict(list)
         for path in self.files:
             self._by_name[posixpath.basename(path).lower()].append(path)
@@ -76,6 +86,14 @@ class Targets:
             if _ends_with(each, wanted) or _ends_with(wanted, each)
         ]
         return found[0] if len(found) == 1 else ""
+
+    def listing(self, path: str) -> str:
+        """The address of the listing that a former address names (`/category/eco.html`); empty when it names none."""
+        steps = [step for step in path.split("/") if step not in ("", "index.html")]
+        if len(steps) < 2 or (form := _FORMER_LISTINGS.get(slugify(steps[-2]))) is None:
+            return ""
+        slug = slugify(steps[-1].removesuffix(".html"))
+        return LISTING_FORMS[form].format(slug) if slug in self._listed[form] else ""
 
     def former(self, path: str) -> Placed | None:
         """The one article whose former address a path seems to be: `/slug.html`, `/slug/`, `/blog/2019-01-31-slug`."""

@@ -157,3 +157,5 @@ BAD_FORMER = (
 )
 BAD_NAME = "rotative : « {value} » n’a ni lettre ni chiffre"
 DISK = "rotative : le disque a refusé ({error}). Rien n’a été importé."
+ANCHOR = "lien vers l’intertitre « #{before} » écrit « #{after} »"
+LINK_SILENT = "lien sans mots : son adresse « {href} » en tient lieu"
