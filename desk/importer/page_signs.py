@@ -79,7 +79,7 @@ def dates_in(line: str, zone: ZoneInfo) -> Dates | None:
         start = said.end() if said else here
         day = _WORDS.match(text, start) or _ISO.match(text, start) or _NUMBERS.match(text, start)
         if day is None:
-            return Dates(unread=True) if found_any or said and not text[start:].strip() else None
+            return Dates(unread=True) if found_any or (said and not text[start:].strip()) else None
         value = _value(day, zone)
         found_any, unread = True, unread or not value
         if change:

@@ -159,3 +159,6 @@ BAD_NAME = "rotative : « {value} » n’a ni lettre ni chiffre"
 DISK = "rotative : le disque a refusé ({error}). Rien n’a été importé."
 ANCHOR = "lien vers l’intertitre « #{before} » écrit « #{after} »"
 LINK_SILENT = "lien sans mots : son adresse « {href} » en tient lieu"
+
+# Marks that end a sentence or a quotation: a line that ends with one is no subhead.
+CLOSING_MARKS = '.,;:…»”")'

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
 from plugins.domain import slots
 from plugins.domain.article import Article
 from plugins.domain.newsroom import Newsroom

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from plugins.domain.dates import Moment
 from plugins.reading.moments import Misread, read_day, read_moment
 
