@@ -14,6 +14,8 @@ LONGEST_TITLE = 110
 LONGEST_KICKER = 40
 SHORTEST_SUMMARY, LONGEST_SUMMARY = 80, 400
 LONGEST_DESCRIPTION = 160
+# Spaces, opening marks and dashes that would stand before the ellipsis.
+_NEVER_LAST = " \u00a0\u202f,;:.-\u2013\u2014(\u00ab\u201c"
 _BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|figcaption|td|th|blockquote)>")
 
 
@@ -69,7 +71,7 @@ def cut_at_word(text: str, most: int) -> str:
         return text
     # Only plain spaces part words here: a no-break space holds its neighbours together.
     cut = text[:most].rpartition(" ")[0] or text[: most - 1]
-    return cut.rstrip(" \u00a0\u202f,;:.–—-(«“") + "…"
+    return cut.rstrip(_NEVER_LAST) + "\u2026"
 
 
 def _beginning(body: str) -> str:

@@ -170,4 +170,3 @@ MESSAGES: dict[str, Message] = {
     "E315": _M("HTML ou script « {value} »", "n’écrire que du texte"),
     "A316": _M("« {value} » a le statut {status} : il ne paraîtra pas à la une", "choisir un autre article"),
 }  # fmt: skip
-MESSAGES |= {"A" + code[1:]: MESSAGES[code] for code in sorted(QUALITY)}

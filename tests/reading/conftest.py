@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
 from plugins.domain import slots
 from plugins.domain.article import Article
 from plugins.domain.newsroom import Newsroom
@@ -21,7 +22,7 @@ HEAD = {
     "Date": "2026-11-20 18:30",
     "Category": "Économie",
     "Authors": "Jeanne Martel",
-    "Summary": "Après onze heures de débat, le conseil adopte le budget de la ville par vingt-six voix contre dix-neuf.",
+    "Summary": "Après onze heures de débat, le conseil adopte le budget par vingt-six voix contre dix-neuf.",
 }
 AUTHORS = """
 [jeanne-martel]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
+
 from plugins.reading.texts import MESSAGES
 
 CASES = Path(__file__).parent / "cases"

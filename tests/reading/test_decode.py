@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from plugins.reading.decode import decode
 from plugins.reading.notes import Notes
 
@@ -53,7 +54,9 @@ def test_nul_is_named_with_its_line():
     assert _read(b"Title: x\n\na\x00b\n") == (None, [(3, "E093")])
 
 
-@pytest.mark.parametrize("character", ["\x01", "\x0b", "\x0c", "\r", "\x1b", "\x7f", "\x85", "\u2028", "\ufeff", "\uffff"])
+@pytest.mark.parametrize(
+    "character", ["\x01", "\x0b", "\x0c", "\r", "\x1b", "\x7f", "\x85", "\u2028", "\ufeff", "\uffff"]
+)
 def test_control_characters_are_named_with_their_line(character):
     assert _read(f"Title: x\n\nab{character}c\n".encode()) == (None, [(3, "E094")])
 

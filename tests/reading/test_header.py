@@ -6,13 +6,20 @@ import json
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from plugins.reading.header import read_source
 from plugins.reading.keys import ARTICLE
 from plugins.reading.notes import Notes
 
 SINGLE = [key for key in ARTICLE if not key.repeatable]
-NAMES = st.sampled_from(SINGLE).flatmap(lambda key: st.sampled_from([key.name, *key.synonyms]).map(lambda n: (key, n)))
-WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"], exclude_characters="\u2060"), min_size=1, max_size=12)
+NAMES = st.sampled_from(SINGLE).flatmap(
+    lambda key: st.sampled_from([key.name, *key.synonyms]).map(lambda n: (key, n))
+)
+WORDS = st.text(
+    st.characters(codec="utf-8", categories=["L", "N", "P", "S"], exclude_characters="\u2060"),
+    min_size=1,
+    max_size=12,
+)
 VALUES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 HEADS = st.lists(st.tuples(NAMES, VALUES), min_size=1, max_size=12, unique_by=lambda pair: pair[0][0].name)
 
@@ -28,7 +35,11 @@ def _fields(text: str) -> tuple[list[tuple[str, str, str, int]], Notes]:
 def test_both_forms_of_a_head_give_the_same_fields(head):
     pairs = "".join(f"{name}: {value}\n" for (_, name), value in head) + "\nTexte.\n"
     # JSON strings are YAML strings: any value can be typed between quotation marks.
-    yaml = "---\n" + "".join(f"{n}: {json.dumps(v, ensure_ascii=False)}\n" for (_, n), v in head) + "---\nTexte.\n"
+    yaml = (
+        "---\n"
+        + "".join(f"{n}: {json.dumps(v, ensure_ascii=False)}\n" for (_, n), v in head)
+        + "---\nTexte.\n"
+    )
     from_pairs, one = _fields(pairs)
     from_yaml, other = _fields(yaml)
     assert [(k, t, v) for k, t, v, _ in from_pairs] == [(k, t, v) for k, t, v, _ in from_yaml]

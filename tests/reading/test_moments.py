@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from plugins.domain.dates import Moment
 from plugins.reading.moments import Misread, read_day, read_moment
 
@@ -23,7 +24,7 @@ def test_a_day_is_read_back_without_an_hour(day):
     assert (moment.day, moment.has_hour, moment.datetime_attribute) == (day, False, day.isoformat())
 
 
-@given(st.datetimes(datetime(1976, 1, 1), datetime(2037, 12, 31)))
+@given(st.datetimes(datetime(1976, 1, 1), datetime(2037, 12, 31)))  # noqa: DTZ001  (wall clocks)
 def test_a_wall_clock_is_read_back_or_does_not_exist(wall):
     text = f"{wall:%Y-%m-%d %H:%M}"
     moment = read_moment(text, PARIS)

@@ -18,7 +18,9 @@ def test_a_fifo_named_as_an_article_does_not_block(desk):
     desk.article()
     os.mkfifo(desk.root / "content" / FOLDER / "2026-11-20-tube.md")
     newsroom = desk.read()
-    assert [(p.path, p.code) for p in newsroom.problems] == [("content/articles/2026/11/2026-11-20-tube.md", "E002")]
+    assert [(p.path, p.code) for p in newsroom.problems] == [
+        ("content/articles/2026/11/2026-11-20-tube.md", "E002")
+    ]
     assert (newsroom.seen, len(newsroom.articles)) == (2, 1)
 
 
@@ -79,7 +81,9 @@ def test_an_attachment_over_the_limit_is_refused(desk):
     assert [p.code for p in desk.read(max_image_bytes=10).problems] == ["E006"]
 
 
-@pytest.mark.parametrize("path", ["egare.md", "images/x.md", "registry/x.md", "pages/sous/x.md", "brouillons/x.md"])
+@pytest.mark.parametrize(
+    "path", ["egare.md", "images/x.md", "registry/x.md", "pages/sous/x.md", "brouillons/x.md"]
+)
 def test_a_markdown_file_without_a_place_is_named(desk, path):
     desk.write(path, "Title: x\n\nx\n")
     assert _said(desk) == {"content/" + path: "E007"}
