@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plugins.domain.source import Source
+from plugins.reading import texts
 from plugins.reading.inline import inline_html, plain_text
 from plugins.reading.notes import Notes
 from plugins.reading.typesetting import Voice
@@ -14,8 +15,6 @@ LONGEST_TITLE = 110
 LONGEST_KICKER = 40
 SHORTEST_SUMMARY, LONGEST_SUMMARY = 80, 400
 LONGEST_DESCRIPTION = 160
-# Spaces, opening marks and dashes that would stand before the ellipsis.
-_NEVER_LAST = " \u00a0\u202f,;:.-\u2013\u2014(\u00ab\u201c"
 _BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|figcaption|td|th|blockquote)>")
 
 
@@ -71,7 +70,7 @@ def cut_at_word(text: str, most: int) -> str:
         return text
     # Only plain spaces part words here: a no-break space holds its neighbours together.
     cut = text[:most].rpartition(" ")[0] or text[: most - 1]
-    return cut.rstrip(_NEVER_LAST) + "\u2026"
+    return cut.rstrip(texts.NEVER_BEFORE_ELLIPSIS) + texts.ELLIPSIS
 
 
 def _beginning(body: str) -> str:

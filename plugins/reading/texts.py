@@ -49,6 +49,9 @@ REASON_WITHOUT_RETIRED = "« Retrait » dans un article qui n’est pas retiré"
 END_WITHOUT_START = "« Fin » sans « Debut »"
 END_BEFORE_START = "la fin précède le début"
 
+ELLIPSIS = "…"
+NEVER_BEFORE_ELLIPSIS = " \u00a0\u202f,;:.-–—(«“"
+
 TABLE_LABEL = "Tableau {n}"
 FOOTNOTE_BACKLINK = "Revenir à l’appel de la note {}"
 UNNAMED_HEADING = "intertitre"
