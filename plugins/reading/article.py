@@ -38,7 +38,9 @@ from plugins.reading.values import (
 )
 
 GENRES = {genre.value: genre.value for genre in Genre}
-STATUSES = {status.value: status.value for status in Status} | texts.FRENCH_STATUSES
+STATUSES = {"publie": "published", "brouillon": "draft", "masque": "hidden", "retire": "retired"} | {
+    status.value: status.value for status in Status
+}
 _LANG = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?", re.IGNORECASE)
 _TEMPLATE = re.compile(r"[a-z0-9_-]{1,60}")
 _WEB = re.compile(r"https?://[^\s/]+\S*")

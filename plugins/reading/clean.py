@@ -13,7 +13,7 @@ from markdown.util import AMP_SUBSTITUTE
 from plugins.domain.markup import ATTRIBUTES, GLOBAL_ATTRIBUTES, TAGS, URL_SCHEMES
 
 _INLINE = set("a abbr b br cite code del em i ins q s small span strong sub sup".split())
-_ADDRESSES = ("href", "src", "cite", "poster", "srcset")
+_ADDRESSES = ("href", "src", "cite", "poster")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]+")
 # Scrolling blocks must take the keyboard's focus; no other value of tabindex is anybody's to type.
@@ -43,6 +43,8 @@ def is_forbidden(element: Element) -> bool:
             return True
         if name in _ADDRESSES and has_forbidden_scheme(value):
             return True
+        if name == "srcset" and _allowed_value(tag, name, value) is None:
+            return True
     return False
 
 
@@ -57,6 +59,13 @@ def has_forbidden_scheme(address: str) -> bool:
     return bool(match and match[1].lower() not in URL_SCHEMES)
 
 
+def _allowed_value(_tag: str, name: str, value: str) -> str | None:
+    """What stays of an attribute's value: the cleaner knows every kind of address but the lists of `srcset`."""
+    if name == "srcset" and any(has_forbidden_scheme(candidate) for candidate in value.split(",")):
+        return None
+    return value
+
+
 @lru_cache(maxsize=1)
 def _cleaner() -> nh3.Cleaner:
     attributes = {tag: set(names) for tag, names in ATTRIBUTES.items()}
@@ -66,6 +75,7 @@ def _cleaner() -> nh3.Cleaner:
         tags=set(TAGS),
         attributes=attributes,
         tag_attribute_values=_FOCUSABLE,
+        attribute_filter=_allowed_value,
         url_schemes=set(URL_SCHEMES),
         clean_content_tags={"script", "style"},
         link_rel=None,

@@ -70,7 +70,7 @@ def cut_at_word(text: str, most: int) -> str:
         return text
     # Only plain spaces part words here: a no-break space holds its neighbours together.
     cut = text[:most].rpartition(" ")[0] or text[: most - 1]
-    return cut.rstrip(texts.HANGING_MARKS) + "…"
+    return cut.rstrip(texts.NEVER_BEFORE_ELLIPSIS) + texts.ELLIPSIS
 
 
 def _beginning(body: str) -> str:

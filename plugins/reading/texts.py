@@ -49,6 +49,9 @@ REASON_WITHOUT_RETIRED = "« Retrait » dans un article qui n’est pas retiré"
 END_WITHOUT_START = "« Fin » sans « Debut »"
 END_BEFORE_START = "la fin précède le début"
 
+ELLIPSIS = "…"
+NEVER_BEFORE_ELLIPSIS = " \u00a0\u202f,;:.-–—(«“"
+
 TABLE_LABEL = "Tableau {n}"
 FOOTNOTE_BACKLINK = "Revenir à l’appel de la note {}"
 UNNAMED_HEADING = "intertitre"
@@ -170,17 +173,3 @@ MESSAGES: dict[str, Message] = {
     "E315": _M("HTML ou script « {value} »", "n’écrire que du texte"),
     "A316": _M("« {value} » a le statut {status} : il ne paraîtra pas à la une", "choisir un autre article"),
 }  # fmt: skip
-MESSAGES |= {"A" + code[1:]: MESSAGES[code] for code in sorted(QUALITY)}
-
-# What editors may write for a status besides the English names.
-FRENCH_STATUSES = {
-    "publie": "published",
-    "publié": "published",
-    "brouillon": "draft",
-    "masque": "hidden",
-    "masqué": "hidden",
-    "retire": "retired",
-    "retiré": "retired",
-}
-# Marks that may not stand before the ellipsis of a text cut short: they open or join what is no longer there.
-HANGING_MARKS = " \u00a0\u202f,;:.–—-(«“"

@@ -12,6 +12,7 @@ from plugins.domain.dates import Moment
 from plugins.domain.registry import Registry
 from plugins.domain.site import Site
 from plugins.domain.source import Field, Source
+from plugins.domain.urls import slugify
 from plugins.reading.moments import Misread, read_day, read_moment
 from plugins.reading.names import Names
 from plugins.reading.nearest import suggestion
@@ -111,13 +112,12 @@ def yes_in(source: Source, key: str, notes: Notes) -> bool:
 def choice_in(
     source: Source, key: str, choices: Mapping[str, str], default: str, code: str, notes: Notes
 ) -> str:
-    """The canonical value of a key with a closed list (`choices`: what may be typed → what it means)."""
+    """What a key with a closed list means. `choices`: what may be typed, in any case and accents, and its meaning."""
     field = filled(source, key)
     if field is None:
         return default
-    typed = field.value.lower()
-    if typed in choices:
-        return choices[typed]
+    if meant := choices.get(slugify(field.value)):
+        return meant
     notes.add(code, field.line, key=field.typed, value=field.value, remedy=suggestion(field.value, choices))
     return default
 

@@ -22,7 +22,7 @@ HEAD = {
     "Date": "2026-11-20 18:30",
     "Category": "Économie",
     "Authors": "Jeanne Martel",
-    "Summary": "Après onze heures de débat, le conseil adopte le budget de la ville par vingt-six voix contre dix-neuf.",
+    "Summary": "Après onze heures de débat, le conseil adopte le budget par vingt-six voix contre dix-neuf.",
 }
 AUTHORS = """
 [jeanne-martel]
