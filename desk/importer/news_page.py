@@ -146,6 +146,11 @@ def _is_subhead(blocks: list[Block], index: int) -> bool:
     if len(block.lines) > 1 or index + 1 == len(blocks) or len(block.text) > LONGEST_SUBHEAD:
         return False
     text = block.text
-    if not text[:1].isalnum() or text[:1].islower() or text[-1] in '.,;:…»”")' or credit_of(text) is not None:
+    if (
+        not text[:1].isalnum()
+        or text[:1].islower()
+        or text[-1] in texts.CLOSING
+        or credit_of(text) is not None
+    ):
         return False
     return len(blocks[index + 1].text) > len(text)

@@ -1,6 +1,8 @@
 """What the import says, and the French words it knows."""
 
 AND = "et"
+# A line that ends so is no subhead.
+CLOSING = '.,;:…»”")'
 WESTERN = "Windows-1252 (Latin-1)"
 ROLE_VIDEO = "vidéo"
 ROLE_INTERVIEW = "propos recueillis"
