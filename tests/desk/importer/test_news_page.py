@@ -33,7 +33,11 @@ def test_a_page_becomes_an_article():
         ("Publie le 3 fevr. 2021", "2021-02-03", ""),
         ("Publié le lundi 4 decembre 2019 à 9 h", "2019-12-04 09:00", ""),
         ("Mis en ligne le 14 juin 2019 | Mis à jour le 15 juin 2019", "2019-06-14", "2019-06-15"),
-        ("Publié le 14 juin 2019 à 8h, mis à jour le 14 juin 2019 à 9h05", "2019-06-14 08:00", "2019-06-14 09:05"),
+        (
+            "Publié le 14 juin 2019 à 8h, mis à jour le 14 juin 2019 à 9h05",
+            "2019-06-14 08:00",
+            "2019-06-14 09:05",
+        ),
         ("Publié le 14/06/2019", "2019-06-14", ""),
         ("14 juin 2019", "2019-06-14", ""),
     ],
@@ -101,7 +105,9 @@ def test_signatures_stand_at_the_end(end, authors, signatures):
 
 
 def test_a_byline_above_the_text_is_read_with_its_date():
-    draft, _ = page(f"Vie locale\nPublié le 14 juin 2019 à 18h30 par Ada Riva et Luc Ney\n\nTrois millions\n\n{TEXT}")
+    draft, _ = page(
+        f"Vie locale\nPublié le 14 juin 2019 à 18h30 par Ada Riva et Luc Ney\n\nTrois millions\n\n{TEXT}"
+    )
     assert draft is not None
     assert (draft.category, draft.when) == ("Vie locale", "2019-06-14 18:30")
     assert draft.authors == ("Ada Riva", "Luc Ney")
@@ -130,7 +136,9 @@ def test_a_short_line_before_a_paragraph_is_a_subhead():
 
 
 def test_navigation_words_are_listed_with_their_line():
-    draft, ledger = page(f"Accueil > Vie locale\nPublié le 14 juin 2019\n\nTrois millions\n\n{TEXT}\n\nPartager")
+    draft, ledger = page(
+        f"Accueil > Vie locale\nPublié le 14 juin 2019\n\nTrois millions\n\n{TEXT}\n\nPartager"
+    )
     assert draft is not None
     assert draft.category == "Vie locale"
     assert draft.body.endswith(THIRD)
