@@ -149,7 +149,7 @@ def _is_subhead(blocks: list[Block], index: int) -> bool:
     if (
         not text[:1].isalnum()
         or text[:1].islower()
-        or text[-1] in texts.CLOSING
+        or text[-1] in texts.CLOSING_MARKS
         or credit_of(text) is not None
     ):
         return False

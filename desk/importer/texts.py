@@ -1,8 +1,6 @@
 """What the import says, and the French words it knows."""
 
 AND = "et"
-# A line that ends so is no subhead.
-CLOSING = '.,;:…»”")'
 WESTERN = "Windows-1252 (Latin-1)"
 ROLE_VIDEO = "vidéo"
 ROLE_INTERVIEW = "propos recueillis"
@@ -161,3 +159,6 @@ BAD_NAME = "rotative : « {value} » n’a ni lettre ni chiffre"
 DISK = "rotative : le disque a refusé ({error}). Rien n’a été importé."
 ANCHOR = "lien vers l’intertitre « #{before} » écrit « #{after} »"
 LINK_SILENT = "lien sans mots : son adresse « {href} » en tient lieu"
+
+# Marks that end a sentence or a quotation: a line that ends with one is no subhead.
+CLOSING_MARKS = '.,;:…»”")'

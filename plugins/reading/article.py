@@ -38,10 +38,7 @@ from plugins.reading.values import (
 )
 
 GENRES = {genre.value: genre.value for genre in Genre}
-STATUSES = {status.value: status.value for status in Status} | {
-    "publie": "published", "publié": "published", "brouillon": "draft",
-    "masque": "hidden", "masqué": "hidden", "retire": "retired", "retiré": "retired",
-}  # fmt: skip
+STATUSES = {status.value: status.value for status in Status} | texts.FRENCH_STATUSES
 _LANG = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?", re.IGNORECASE)
 _TEMPLATE = re.compile(r"[a-z0-9_-]{1,60}")
 _WEB = re.compile(r"https?://[^\s/]+\S*")
@@ -174,13 +171,10 @@ def _read_category(source: Source, surroundings: Surroundings, notes: Notes) -> 
     if field is None:
         notes.add("E122", line_of(source, "Category"))
         return ""
-    categories = surroundings.registry.categories
-    wanted = slugify(field.value)
-    for slug, category in categories.items():
-        if wanted and wanted in (slug, slugify(category.name)):
-            return slug
+    if slug := surroundings.names.categories.get(slugify(field.value)):
+        return slug
     if surroundings.categories_known:
-        names = tuple(category.name for category in categories.values())
+        names = tuple(category.name for category in surroundings.registry.categories.values())
         notes.add("E123", field.line, value=field.value, remedy=suggestion(field.value, names))
     return ""
 
@@ -188,11 +182,10 @@ def _read_category(source: Source, surroundings: Surroundings, notes: Notes) -> 
 def _read_tags(source: Source, surroundings: Surroundings, voice: Voice, notes: Notes) -> tuple[Tag, ...]:
     """Each tag once, under its registry's spelling, else as typed here; `newsroom` settles the latter for the site."""
     registered = surroundings.registry.tags
-    by_name = {slugify(name): slug for slug, name in registered.items()}
     found: dict[str, Tag] = {}
     for field in all_filled(source, "Tags"):
         for name in separated(field):
-            slug = by_name.get(slugify(name), slugify(name))
+            slug = surroundings.names.tags.get(slugify(name), slugify(name))
             if not slug:
                 notes.add("E148", field.line, key=field.typed, value=name)
             else:

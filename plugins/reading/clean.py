@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import unescape
 from xml.etree.ElementTree import Element
 
 import nh3
+from markdown.util import AMP_SUBSTITUTE
 
 from plugins.domain.markup import ATTRIBUTES, GLOBAL_ATTRIBUTES, TAGS, URL_SCHEMES
 
@@ -49,7 +51,9 @@ def has_forbidden_scheme(address: str) -> bool:
 
     Source: URL Living Standard, 4.4 URL parsing.
     """
-    match = _SCHEME.match(_IGNORED.sub("", address))
+    # Until Markdown serialises, an entity typed in an address (`&#106;avascript:`) hides behind its placeholder.
+    plain = unescape(address.replace(AMP_SUBSTITUTE, "&"))
+    match = _SCHEME.match(_IGNORED.sub("", plain))
     return bool(match and match[1].lower() not in URL_SCHEMES)
 
 

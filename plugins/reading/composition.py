@@ -130,7 +130,7 @@ def open_entries(root: Element) -> None:
             entry = Element("section", {"class": "live-entry"})
             entry.text, entry.tail = "\n", "\n"
             root.insert(list(root).index(child), entry)
-        elif child.tag == "h2":
+        elif child.tag == "h2" or child.get("class") == "footnote":
             entry = None
         if entry is not None:
             root.remove(child)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from plugins.domain.source import Field, Source
+from plugins.domain.urls import slugify
 from plugins.reading import texts
 from plugins.reading.decode import BIDI
 from plugins.reading.keys import ARTICLE_KEYS, KeyTable
@@ -37,7 +38,7 @@ def read_source(path: str, text: str, notes: Notes, table: KeyTable = ARTICLE_KE
         if block is None:
             return None
         typed = block
-    elif _opens_head(lines[start], table):
+    elif _opens_head(lines, start, table):
         typed, body_start = _read_pairs(lines, start, notes, table)
     else:
         notes.add("E100", start + 1)
@@ -57,11 +58,12 @@ def without_head(path: str, text: str) -> Source:
     return Source(path, (), text, 1)
 
 
-def _opens_head(line: str, table: KeyTable) -> bool:
-    if _PAIR.match(line.lstrip()):
+def _opens_head(lines: list[str], start: int, table: KeyTable) -> bool:
+    line = lines[start].lstrip()
+    if _PAIR.match(line):
         return True
-    match = _PAIR_MISSPELT.match(line.lstrip())
-    return bool(match and table.find_misspelt(match["key"]))
+    match = _PAIR_MISSPELT.match(line)
+    return bool(match and table.find_misspelt(match["key"])) or _goes_on(lines, start + 1, table)
 
 
 def _read_pairs(lines: list[str], start: int, notes: Notes, table: KeyTable) -> tuple[list[Typed], int]:
@@ -100,8 +102,8 @@ def _mended(text: str, line: int, notes: Notes, table: KeyTable) -> Typed | None
         return Typed(key, match["value"].strip(), line)
     if match and " " not in match["key"] and not match["key"].isascii():
         key = nearest(match["key"], table.names)
-        notes.add("E104", line, value=match["key"], key=key or "Title")
-        return Typed(key, match["value"].strip(), line) if key else None
+        notes.add("E104", line, value=match["key"], key=key or slugify(match["key"]).capitalize())
+        return Typed(key, match["value"].strip(), line)
     return None
 
 
@@ -128,6 +130,8 @@ def _named(typed: Iterable[Typed], notes: Notes, table: KeyTable) -> tuple[Field
     """Fields under their canonical names; unknown keys, repetitions and doubled synonyms are noted."""
     fields: list[Field] = []
     for item in typed:
+        if not item.key:
+            continue  # a key that nothing resembles, already noted
         key = table.find(item.key)
         if key is None and (spelling := table.find_misspelt(item.key)):
             notes.add("E104", item.line, value=item.key, key=spelling)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.domain.urls import slugify
@@ -68,15 +69,16 @@ DOSSIER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class KeyTable:
     """The keys that one kind of file knows, found in any case as Pelican does."""
 
     keys: tuple[Key, ...]
+    index: Mapping[str, Key]
 
     def find(self, typed: str) -> Key | None:
         """The key of a typed name, canonical or synonym, None when unknown."""
-        return _INDEXES[self.keys].get(typed.lower())
+        return self.index.get(typed.lower())
 
     def find_misspelt(self, typed: str) -> str:
         """The spelling to use for a name that would be known without its accents, spaces or hyphens; else empty."""
@@ -92,9 +94,8 @@ class KeyTable:
         return (*(k.name for k in self.keys), *(s for k in self.keys for s in k.synonyms))
 
 
-def _index(keys: tuple[Key, ...]) -> dict[str, Key]:
-    return {name.lower(): key for key in keys for name in (key.name, *key.synonyms)}
+def _table(keys: tuple[Key, ...]) -> KeyTable:
+    return KeyTable(keys, {name.lower(): key for key in keys for name in (key.name, *key.synonyms)})
 
 
-_INDEXES = {keys: _index(keys) for keys in (ARTICLE, PAGE, DOSSIER)}
-ARTICLE_KEYS, PAGE_KEYS, DOSSIER_KEYS = KeyTable(ARTICLE), KeyTable(PAGE), KeyTable(DOSSIER)
+ARTICLE_KEYS, PAGE_KEYS, DOSSIER_KEYS = _table(ARTICLE), _table(PAGE), _table(DOSSIER)

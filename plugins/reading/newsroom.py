@@ -19,6 +19,7 @@ from plugins.reading.header import read_source, without_head
 from plugins.reading.identity import identifier_of
 from plugins.reading.keys import ARTICLE_KEYS, DOSSIER_KEYS, PAGE_KEYS, KeyTable
 from plugins.reading.moments import Misread, read_moment
+from plugins.reading.names import names_of
 from plugins.reading.notes import Notes
 from plugins.reading.pages import read_dossier, read_page
 from plugins.reading.registries import (
@@ -147,6 +148,7 @@ def _read_registries(reading: _Reading) -> Surroundings:
     return replace(
         bare,
         registry=registry,
+        names=names_of(registry),
         authors_known=authors is not None,
         categories_known=categories is not None,
     )

@@ -29,17 +29,15 @@ def read_authors(
         elif required:
             notes.add("E124", line_of(source, "Authors"))
         return ()
-    known = {slugify(author.name): slug for slug, author in surroundings.registry.authors.items()}
-    known |= {slug: slug for slug in surroundings.registry.authors}
-    names = tuple(author.name for author in surroundings.registry.authors.values())
     found: dict[str, None] = {}
     for field in fields:
         if field.typed.lower() in ("author", "auteur") and "," in field.value and ";" not in field.value:
             notes.add("E126", field.line, key=field.typed, value=field.value)
         for name in separated(field):
-            if slug := known.get(slugify(name)):
+            if slug := surroundings.names.authors.get(slugify(name)):
                 found[slug] = None
             elif surroundings.authors_known:
+                names = tuple(author.name for author in surroundings.registry.authors.values())
                 notes.add("E125", field.line, value=name, remedy=suggestion(name, names))
     return tuple(found)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plugins.domain.source import Source
+from plugins.reading import texts
 from plugins.reading.inline import inline_html, plain_text
 from plugins.reading.notes import Notes
 from plugins.reading.typesetting import Voice
@@ -69,7 +70,7 @@ def cut_at_word(text: str, most: int) -> str:
         return text
     # Only plain spaces part words here: a no-break space holds its neighbours together.
     cut = text[:most].rpartition(" ")[0] or text[: most - 1]
-    return cut.rstrip(" \u00a0\u202f,;:.–—-(«“") + "…"
+    return cut.rstrip(texts.HANGING_MARKS) + "…"
 
 
 def _beginning(body: str) -> str:

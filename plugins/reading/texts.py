@@ -171,3 +171,16 @@ MESSAGES: dict[str, Message] = {
     "A316": _M("« {value} » a le statut {status} : il ne paraîtra pas à la une", "choisir un autre article"),
 }  # fmt: skip
 MESSAGES |= {"A" + code[1:]: MESSAGES[code] for code in sorted(QUALITY)}
+
+# What editors may write for a status besides the English names.
+FRENCH_STATUSES = {
+    "publie": "published",
+    "publié": "published",
+    "brouillon": "draft",
+    "masque": "hidden",
+    "masqué": "hidden",
+    "retire": "retired",
+    "retiré": "retired",
+}
+# Marks that may not stand before the ellipsis of a text cut short: they open or join what is no longer there.
+HANGING_MARKS = " \u00a0\u202f,;:.–—-(«“"

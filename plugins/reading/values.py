@@ -13,6 +13,7 @@ from plugins.domain.registry import Registry
 from plugins.domain.site import Site
 from plugins.domain.source import Field, Source
 from plugins.reading.moments import Misread, read_day, read_moment
+from plugins.reading.names import Names
 from plugins.reading.nearest import suggestion
 from plugins.reading.notes import Notes
 
@@ -31,6 +32,7 @@ class Surroundings:
     """What one file's reading must know of the rest of the newsroom.
 
     `files` are sizes by path below `content/`; `replies` maps the Markdown files that articles name to their sources.
+    `names` are what heads may call the registry's entries.
     `authors_known`, `categories_known`: the registry was readable, so a name that is not there is the article's fault.
     `measured` remembers the sizes of pictures during one reading.
     """
@@ -40,6 +42,7 @@ class Surroundings:
     registry: Registry
     files: Mapping[str, int]
     replies: Mapping[str, Source]
+    names: Names = dataclass_field(default_factory=Names)
     authors_known: bool = True
     categories_known: bool = True
     measured: dict[str, tuple[int, int]] = dataclass_field(default_factory=dict)

@@ -105,6 +105,6 @@ def _pairs(events: Iterator[object], first_line: int, notes: Notes) -> Iterator[
 
 
 def _text(event: object) -> str:
-    plain = event.style is None  # type: ignore[attr-defined]
+    plain = not event.style  # type: ignore[attr-defined]
     value: str = event.value  # type: ignore[attr-defined]
     return "" if plain and value in _EMPTY else " ".join(value.split())

@@ -42,9 +42,11 @@ def every_code_is_documented(root: Path) -> tuple[Breach, ...]:
         Breach(*worded[code], f"{code} has no heading in {LIST}")
         for code in worded.keys() - documented.keys()
     ]
+    # A rule of quality warns in the archive: the letter changes, the number and the words stay.
+    softened = {f"A{code[1:]}" for code in worded if code.startswith("E")}
     unknown = [
         Breach(LIST, documented[code][0], f"{code} is documented and no texts.py words it")
-        for code in documented.keys() - worded.keys()
+        for code in documented.keys() - worded.keys() - softened
     ]
     return tuple(sorted(missing + unknown))
 
