@@ -89,6 +89,8 @@ def test_code_and_plain_signs_are_not_touched(tmp_path, code):
         ("Dites <votre-nom> ici", "Dites &lt;votre-nom> ici", "votre-nom"),
         ("Un <b>mot jamais fermé\n\nAutre </b> phrase", "Un mot jamais fermé\n\nAutre  phrase", "<b>"),
         ("<div>\nouvert, jamais fermé\n\nla suite", "ouvert, jamais fermé\n\nla suite", "<div>"),
+        ("<pre><code><div><p>a</p></div></code></pre>", "<pre><code>a</code></pre>", "dans du code"),
+        ('<blockquote cite="[source]">Un mot</blockquote>', "<blockquote>Un mot</blockquote>", "cite"),
         ("[[toc]]\n\nTexte", "Texte", "table des matières"),
         (
             "::: warning Attention aux quais\nGlissants.\n:::",
