@@ -1,4 +1,4 @@
-"""Links inside one text to headings whose anchors another tool spelt otherwise (`#dune-génération`, `#d-une-generation`)."""
+"""Links inside one text to headings that another tool named otherwise: `#dune-génération`, `#d-une-generation`."""
 
 from __future__ import annotations
 

@@ -17,7 +17,10 @@ from plugins.domain.urls import slugify
 
 FIRST_YEAR, LAST_YEAR = 1600, 2199
 _ENGLISH = "january february march april may june july august september october november december".split()
-_HOUR = r"(?:\s*,?\s*(?:a|-|–|—|·|t)?\s*(?P<hour>\d{1,2})\s*(?:h|:|heures?)\s*(?:(?P<minute>\d{2})(?:\s*(?:mn|min))?)?)?"
+_HOUR = (
+    r"(?:\s*,?\s*(?:a|-|–|—|·|t)?\s*(?P<hour>\d{1,2})\s*(?:h|:|heures?)"
+    r"\s*(?:(?P<minute>\d{2})(?:\s*(?:mn|min))?)?)?"
+)
 # Letters are folded first: `1er`, `aout`, `a 18h30`.
 DAY_IN_WORDS = (
     r"(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+)?"

@@ -28,8 +28,13 @@ STRUCTURE = (
     - TAGS
 )
 MEDIA = frozenset({"video", "audio"})
+# All that code may hold beside text.
+PHRASING = frozenset(
+    "a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s samp small span strong sub sup time u var wbr".split()
+)
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _RUNS = re.compile(r"\s*(?:javascript|vbscript|livescript|data|file|blob)\s*:", re.IGNORECASE)
+_SOURCE = re.compile(r"https?://[^\s\[\]|<>\"\\^`{}]+|/[^\s\[\]|<>\"\\^`{}]*")
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\ufeff]+")
 _ADDRESSES = ("href", "src", "poster", "cite", "action", "formaction", "xlink:href", "data", "background")
 Say = Callable[[str], None]
@@ -52,6 +57,9 @@ def clean_attributes(tag: Tag, say: Say) -> None:
             del tag.attrs[name]
             if name.lower() != "markdown":
                 say(texts.ATTRIBUTE.format(name=name, tag=tag.name))
+        elif name.lower() == "cite" and not _SOURCE.fullmatch(value.strip()):
+            del tag.attrs[name]
+            say(texts.ATTRIBUTE.format(name=name, tag=tag.name))
         elif name.lower() in _ADDRESSES and runs_code(value):
             del tag.attrs[name]
             say(texts.DANGEROUS.format(value=value[:60]))
@@ -103,7 +111,10 @@ def mend_tree(fragment: str, answers: Answers, line: int, say: Callable[[int, st
 
 def _mend(tag: Tag, soup: BeautifulSoup, answers: Answers, line: int, say: Say) -> None:
     name = tag.name.lower()
-    if name in EMBEDS:
+    if name in TAGS | STRUCTURE | {"h1"} and name not in PHRASING and tag.find_parent(["code"]):
+        say(texts.TAG_IN_CODE.format(name=name))
+        tag.unwrap()
+    elif name in EMBEDS:
         _as_link(tag, soup, embed_address(tag), embed_words(tag, embed_address(tag)), say)
     elif name in DEAD and not (name == "source" and tag.find_parent(["picture", "video", "audio"])):
         say(texts.SCRIPT.format(name=name))

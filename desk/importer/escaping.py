@@ -24,31 +24,35 @@ def escape_paragraph(text: str) -> str:
 
 def escape_inline(text: str) -> str:
     """A text of one line, as Markdown of one line: for a standfirst."""
-    return _escape_line(" ".join(text.split("\n")).strip(" \t"))
+    return _escape_signs(" ".join(text.split("\n")).strip(" \t"))
 
 
 def escape_heading(text: str) -> str:
     """A text of one line, as what follows `## `."""
-    line = _escape_line(text.strip(" \t"))
-    return line[:-1] + "\\#" if line.endswith("#") else line
+    line = _escape_signs(text.strip(" \t"))
+    bare = line.rstrip("#")
+    return bare + "\\#" * (len(line) - len(bare))
 
 
 def _escape_line(line: str) -> str:
+    return _escape_start(_escape_signs(line))
+
+
+def _escape_signs(line: str) -> str:
     line = line.replace("\\", "\\\\")
     for sign in "`*_{":
         line = line.replace(sign, "\\" + sign)
     line = line.replace("[^", "\\[^")
     line = _LINK_LIKE.sub(r"\\]", line)
     line = _ENTITY_LIKE.sub("&amp;", line)
-    line = _TAG_LIKE.sub("&lt;", line)
-    return _escape_start(line)
+    return _TAG_LIKE.sub("&lt;", line)
 
 
 def _escape_start(line: str) -> str:
     first = line[:1]
     if first in _ENTITIES:
         return _ENTITIES[first] + line[1:]
-    if first in ("#", ">", "+", "-") or (_RULED.fullmatch(line) and first == "|"):
+    if first in ("#", ">", "+", "-", "[") or (_RULED.fullmatch(line) and first == "|"):
         # A row of dashes, bars and colons would rule a table or cross the page.
         return line.replace("|", "\\|") if first == "|" else "\\" + line.replace("|", "\\|")
     if _RULED.fullmatch(line):

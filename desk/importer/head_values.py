@@ -17,10 +17,10 @@ _OPENS_TAG = re.compile(r"<(?=[A-Za-z/!])")
 _SCRIPT = re.compile(r"\b((?:java|vb|live)script):(?=\S|\s*\w+\s*\()|\bdata:(?=text/html)", re.IGNORECASE)
 _DROPPED = re.compile(r"<(script|style)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 HTML = frozenset(
-    "a abbr acronym address article aside b bdi bdo big blockquote br button center cite code del dfn div em figcaption "
-    "figure font footer form h1 h2 h3 h4 h5 h6 header hr i iframe img input ins kbd label li mark nav ol p picture pre "
-    "q s samp section small source span strike strong sub sup table tbody td tfoot th thead time tr tt u ul var "
-    "wbr embed object video audio".split()
+    "a abbr acronym address article aside b bdi bdo big blockquote br button center cite code del dfn div em "
+    "figcaption figure font footer form h1 h2 h3 h4 h5 h6 header hr i iframe img input ins kbd label li mark nav ol p "
+    "picture pre q s samp section small source span strike strong sub sup table tbody td tfoot th thead time tr tt u "
+    "ul var wbr embed object video audio".split()
 )
 
 

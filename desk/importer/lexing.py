@@ -36,6 +36,9 @@ _LOOKS_MARKDOWN = re.compile(
 _MARKDOWN_PARAGRAPH = re.compile(r"\n[ \t]*\n[ ]{0,3}[^\s<]")
 _SUMMARY = re.compile(r"<summary\b[^>]*>\s*(.*?)\s*</summary\s*>", re.IGNORECASE | re.DOTALL)
 
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_SPAN = re.compile(r"(`+)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+
 HtmlMender = Callable[[str, int], str]
 
 
@@ -102,7 +105,7 @@ class Lexer:
             line = out.line
             here = sign.end()
             if sign["ticks"]:
-                close = _closing_ticks(text, here, sign["ticks"])
+                close = _span_end(text, sign.start())
                 escaped = text[max(sign.start() - 1, 0) : sign.start()] == "\\"
                 if close and not escaped:
                     out.write(self.stash.put(Held.SPAN, text[sign.start() : close]))
@@ -202,11 +205,11 @@ def _block_end(text: str, here: int, name: str) -> int:
     return 0
 
 
-def _closing_ticks(text: str, start: int, ticks: str) -> int:
-    """The end of the code span that `ticks` opens, 0 when it has none; a span does not cross a blank line."""
-    blank = re.compile(r"\n[ \t]*\n").search(text, start)
-    close = re.compile(rf"(?<!`){ticks}(?!`)").search(text, start, blank.start() if blank else len(text))
-    return close.end() if close else 0
+def _span_end(text: str, start: int) -> int:
+    """The end of the code span that begins at `start`, 0 when none does; a span does not cross a blank line."""
+    blank = _BLANK_LINE.search(text, start)
+    span = _SPAN.match(text, start, blank.start() if blank else len(text))
+    return span.end() if span else 0
 
 
 def _short(text: str) -> str:

@@ -31,6 +31,7 @@ _CREDIT = re.compile(
 )
 _RIGHTS = re.compile(r"(?:credits?|copyright|legende|image)\s*:|©|\(c\)")
 _KEYWORDS = re.compile(r"(?:tags?|mots[- ]cles?)\s*:\s*")
+_BETWEEN = re.compile(r"[\s,;·•–—-]+(?=(?:par|publiee?|le|mise?|modifiee?)\b)")
 _CRUMBS = re.compile(r"\s*[>›»]\s*")
 _NAVIGATION = frozenset(
     "accueil menu recherche rechercher imprimer partager envoyer facebook twitter x linkedin whatsapp telegram email "
@@ -88,6 +89,16 @@ def dates_in(line: str, zone: ZoneInfo) -> Dates | None:
             published = published or value
         here = day.end()
     return Dates(published, modified, unread) if found_any else None
+
+
+def parted(line: str, zone: ZoneInfo) -> tuple[str, ...]:
+    """A line of dates and byline together (`Publié le 14 juin 2019 par X`) as its two parts; else the line alone."""
+    for gap in _BETWEEN.finditer(fold(line)):
+        parts = line[: gap.start()].strip(), line[gap.end() :].strip()
+        signs = [dates_in(part, zone) or byline_of(part) for part in parts]
+        if all(signs) and isinstance(signs[0], Dates) != isinstance(signs[1], Dates):
+            return parts
+    return (line,)
 
 
 def _value(day: re.Match[str], zone: ZoneInfo) -> str:

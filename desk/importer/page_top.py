@@ -18,14 +18,15 @@ from desk.importer.page_signs import (
     dates_in,
     is_navigation,
     is_separator,
+    parted,
 )
 from plugins.domain.urls import slugify
 
 LONGEST_KICKER = 40
 _DASH = re.compile(r"[ \u00a0\u202f]+(–|-|—|\|)[ \u00a0\u202f]+")
 _SECTIONS = frozenset(
-    "actualites actualite actu actus news a-la-une politique economie societe international monde france europe culture "
-    "sport sports sciences science sante planete environnement region regions local ville faits-divers justice "
+    "actualites actualite actu actus news a-la-une politique economie societe international monde france europe "
+    "culture sport sports sciences science sante planete environnement region regions local ville faits-divers justice "
     "education numerique opinion opinions debats tribune tribunes communique communiques evenement evenements agenda "
     "presse dossier dossiers entretien interview reportage enquete breves en-bref".split()
 )
@@ -80,7 +81,7 @@ def read_top(
 
 def _is_sign(text: str, number: int, top: Top, source: str, zone: ZoneInfo, ledger: Ledger) -> bool:
     """Take a line of dates, bylines, navigation or credits; whether it was one."""
-    parts = [part.strip() for part in text.split("|")]
+    parts = [part.strip() for piece in text.split("|") for part in parted(piece, zone)]
     found = [_sign_of(part, zone) for part in parts if part]
     if any(sign is None for sign in found):
         strangers = [part for part, sign in zip([p for p in parts if p], found, strict=True) if sign is None]
@@ -126,7 +127,7 @@ def _is_section(
     for line in lines[number:]:
         if not (after := line.strip()):
             continue
-        sign = _sign_of(after, zone)
+        sign = _sign_of(parted(after, zone)[0], zone)
         if sign is None:
             following = after
             break

@@ -9,6 +9,14 @@ from desk.importer.calendar import fold
 
 MOST_LETTERS = 60
 _PARTICLES = frozenset("de du des le la les d von van der den el al ben ibn di da del della dos y e".split())
+# A line of capitals that begins so says what somebody does.
+_ROLES = frozenset(
+    "directeur directrice president presidente vice-president vice-presidente responsable journaliste redacteur "
+    "redactrice chef cheffe secretaire correspondant correspondante envoye envoyee reporter photographe maire depute "
+    "deputee senateur senatrice professeur professeure avocat avocate ministre delegue deleguee membre porte-parole "
+    "charge chargee conseiller conseillere coordinateur coordinatrice historien historienne sociologue economiste "
+    "chercheur chercheuse docteur docteure editorialiste chroniqueur chroniqueuse service rubrique agence".split()
+)
 _WORD = re.compile(r"(?:d['’])?[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?")
 _SEPARATORS = re.compile(rf"\s*(?:,|;|&|/)\s*|\s+(?:{texts.AND}|and)\s+")
 
@@ -21,6 +29,8 @@ def is_name(text: str) -> bool:
     if re.fullmatch(r"(?:la |notre )?redaction(?: (?:de|du|d['’]|des) ?[\w’' -]+)?", fold(text)):
         return True
     words = text.split(" ")
+    if fold(words[0]).rstrip("s") in _ROLES:
+        return False
     if not 2 <= len(words) <= 6 or not all(_WORD.fullmatch(word) for word in words):
         return False
     proper = [word for word in words if fold(word).strip(".'’") not in _PARTICLES]

@@ -18,8 +18,8 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _DATED = re.compile(r"\d{4}-\d{2}-\d{2}-")
 # Pelican's listings, and those of others: their last step is no article.
 _LISTINGS = frozenset(
-    "category categories tag tags author authors archive archives categorie auteur auteurs mots-cles rubrique rubriques "
-    "page pages feed feeds flux".split()
+    "category categories tag tags author authors archive archives categorie auteur auteurs mots-cles rubrique "
+    "rubriques page pages feed feeds flux".split()
 )
 _FORMER_LISTINGS = {
     "category": "category", "categories": "category", "categorie": "category", "rubrique": "category",
