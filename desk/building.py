@@ -11,7 +11,7 @@ from desk.parser import add_site_options
 from desk.run import open_house
 from plugins.gate.gate import next_change
 from plugins.press import texts as press_texts
-from plugins.press.build import Listener, build, read_and_check
+from plugins.press.build import BuildBusy, Listener, build, read_and_check
 from plugins.press.report import outcome_lines
 
 
@@ -20,6 +20,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser = commands.add_parser("construire", help=texts.BUILD_HELP, description=texts.BUILD_HELP)
     add_site_options(parser, output=True)
     parser.add_argument("--strict", action="store_true", help=texts.HELP_STRICT)
+    parser.add_argument("--sans-attendre", action="store_true", dest="leaves", help=texts.HELP_NO_WAIT)
     parser.add_argument("-q", "--silencieux", action="store_true", dest="quiet", help=texts.HELP_QUIET)
     parser.set_defaults(run=run_build)
     parser = commands.add_parser("prochaine", help=texts.NEXT_HELP, description=texts.NEXT_HELP)
@@ -28,10 +29,10 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def run_build(options: argparse.Namespace) -> int:
-    """Build and swap. Raises BuildRefused."""
+    """Build and swap. Raises BuildRefused, BuildBusy."""
     started = time.perf_counter()
     settings, as_of = open_house(options)
-    outcome = build(settings, as_of, strict=options.strict, listener=_Said())
+    outcome = build(settings, as_of, strict=options.strict, listener=_Leaving() if options.leaves else _Waiting())
     if not options.quiet:
         for line in outcome_lines(outcome, time.perf_counter() - started):
             print(line)
@@ -47,6 +48,11 @@ def run_next(options: argparse.Namespace) -> int:
     return 0
 
 
-class _Said(Listener):
+class _Waiting(Listener):
     def waiting(self) -> None:
-        print(press_texts.WAITING, file=sys.stderr)
+        print(press_texts.WAITING, file=sys.stderr, flush=True)
+
+
+class _Leaving(Listener):
+    def waiting(self) -> None:
+        raise BuildBusy

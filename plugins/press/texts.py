@@ -52,3 +52,27 @@ WRITTEN = ("aucun fichier écrit", "1 fichier écrit", "{n} fichiers écrits")
 REMOVED = ("", "1 enlevé, ", "{n} enlevés, ")
 UNCHANGED = ("aucun inchangé", "1 inchangé", "{n} inchangés")
 WAITING = "Une autre construction est en cours : celle-ci attend son tour."
+BUSY = (
+    "Une autre construction est en cours. Rien n’a été publié — relancer quand elle sera finie, "
+    "ou sans --sans-attendre pour attendre son tour."
+)
+DISK = "rotative : {reason}{place}. Rien n’a été publié."
+DISK_PLACE = " ({place})"
+# By the names of errno.h.
+DISK_REASONS = {
+    "ENOSPC": "le disque est plein",
+    "EDQUOT": "la place accordée sur le disque est épuisée",
+    "EFBIG": "le fichier dépasse la taille permise",
+    "EACCES": "l’accès est refusé",
+    "EPERM": "l’opération est interdite",
+    "EROFS": "le disque n’est ouvert qu’en lecture",
+    "EIO": "le disque ne répond plus comme il faut",
+    "ENOTDIR": "un fichier se trouve là où il faut un dossier",
+    "EISDIR": "un dossier se trouve là où il faut un fichier",
+    "EEXIST": "autre chose se trouve déjà là",
+    "ENAMETOOLONG": "le nom est trop long pour ce disque",
+    "EMFILE": "trop de fichiers sont ouverts",
+    "ENFILE": "trop de fichiers sont ouverts",
+    "ENOLCK": "ce disque ne permet pas de verrou",
+    "ESTALE": "le disque du réseau a changé pendant la construction",
+}
