@@ -14,13 +14,13 @@ from plugins.domain.problems import BuildRefused, Problem, in_order
 from plugins.domain.sheet import Sheet
 from plugins.domain.site import Site
 from plugins.press import texts
+from plugins.press.foreign import missing_parts
 from plugins.press.printer import PagePrinter, render
 from plugins.press.settings import SETTINGS_FILE, site_from
 from plugins.press.swap import Output
 from plugins.press.tree import Tally, write_tree
 
 Printing = Callable[["Checked", Edition], Iterable[tuple[str, bytes]]]
-THEME_PARTS = ("templates/base.html", "templates/texts.html", "static/css/order.txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,16 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build did. `census` counts every Markdown file of the articles' folder once."""
+    """What a build did. `census` counts every Markdown file of the articles' folder once.
+
+    `note` is a sentence about the way it was built, empty when there is nothing to say.
+    """
 
     tally: Tally
     census: Mapping[str, int]
     seen: int
     warnings: tuple[Problem, ...]
+    note: str = ""
 
 
 class BuildBusy(Exception):
@@ -141,8 +145,7 @@ def _missing_folders(site: Site) -> list[Problem]:
     problems = []
     if not (Path(site.content) / "articles").is_dir():
         problems.append(texts.MESSAGES["E404"].at(SETTINGS_FILE, 0, "E404", value=site.content))
-    missing = [part for part in THEME_PARTS if not (Path(site.theme) / part).is_file()]
-    if missing:
+    if missing := missing_parts(Path(site.theme)):
         message = texts.MESSAGES["E403"]
         problems.append(message.at(SETTINGS_FILE, 0, "E403", value=site.theme, missing=", ".join(missing)))
     return problems

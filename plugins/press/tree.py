@@ -50,4 +50,3 @@ def files_below(tree: Path) -> list[str]:
         base = os.path.relpath(folder, tree)
         found += [name if base == "." else f"{base}/{name}" for name in names]
     return sorted(found)
-
