@@ -67,6 +67,8 @@ class Translator:
             # Everything else that we know, for a theme that knows us.
             "record": article,
         }
+        if article.kicker:
+            metadata["surtitre"] = self._shown(article.kicker)
         if article.picture:
             metadata["image"] = media_address(article.picture.path)
         if article.authors:
