@@ -162,9 +162,10 @@ def pelican_settings(site: Site, output: Path) -> dict[str, Any]:
         "DEFAULT_LANG": site.language,
         "TIMEZONE": site.timezone,
         "RELATIVE_URLS": False,
+        # Pelican counts from the newest: its pages must not take the addresses of ours, which never move.
         "PAGINATION_PATTERNS": [
             PaginationRule(1, "{url}", "{save_as}"),
-            PaginationRule(2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
+            PaginationRule(2, "{base_name}/suite/{number}/", "{base_name}/suite/{number}/index.html"),
         ],
         "STATIC_URL": "{path}",
         "STATIC_SAVE_AS": "{path}",
@@ -200,6 +201,6 @@ def _changed(edition: Edition, supply: Supply, generators: Iterable[object]) -> 
         if id(supply.made[path]) in kept:
             articles.append(as_changed(article, supply.made[path], supply.articles[path]))
             bodies[article.path] = body_of(supply.made[path])
-    return Edition(
-        edition.site, edition.as_of, articles, bodies, edition.registry, edition.tombstones, edition.files
-    )
+    # A body that a plugin changed may name any file: only those that the public articles show are known.
+    files = {path: size for path, size in edition.files.items() if path in supply.files}
+    return Edition(edition.site, edition.as_of, articles, bodies, edition.registry, edition.tombstones, files)

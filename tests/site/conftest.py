@@ -7,6 +7,7 @@ import pytest
 
 from tests.site.builds import OURS, run, write_edition
 from tests.site.folder import HOUSE, Folder, make_folder
+from tests.site.foreign import write_rich, write_theme
 
 
 @pytest.fixture
@@ -61,3 +62,16 @@ def first_edition(tmp_path_factory) -> Path:
 def published(tmp_path, first_edition) -> Folder:
     """A newsroom of the test's own, whose edition 0 is out and whose edition 1 is written."""
     return Folder(shutil.copytree(first_edition, tmp_path / "journal", symlinks=True))
+
+
+@pytest.fixture
+def mixed(folder) -> Folder:
+    """Public, hidden, drafted, embargoed and retired articles, each with its picture, a page and an attachment."""
+    write_rich(folder)
+    return folder
+
+
+@pytest.fixture
+def theme(folder) -> Path:
+    """A theme folder that has an article page and leaves the rest to Pelican's own."""
+    return write_theme(folder)
