@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import errno
 import sys
 import traceback
 from collections.abc import Sequence
@@ -14,10 +13,12 @@ from desk import building, checking, importing, new_article, proving, texts
 from desk.parser import FrenchParser
 from desk.settings import UsageError
 from plugins.domain.problems import BuildRefused
+from plugins.press import texts as press_texts
+from plugins.press.build import BuildBusy
+from plugins.press.faults import EXIT_DISK, disk_sentence
 from plugins.press.report import problem_lines
 
 COMMANDS = (new_article, importing, checking, building, proving)
-DISK_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -38,6 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for line in problem_lines(refused.problems):
             print(line, file=sys.stderr)
         return 1
+    except BuildBusy:
+        print(press_texts.BUSY, file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print(texts.INTERRUPTED, file=sys.stderr)
         return 130
@@ -46,9 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return 0
     except Exception as error:
-        if isinstance(error, OSError) and error.errno in DISK_FAULTS:
-            print(texts.DISK.format(error=error), file=sys.stderr)
-            return 70
+        if isinstance(error, OSError) and (sentence := disk_sentence(error)):
+            print(sentence, file=sys.stderr)
+            return EXIT_DISK
         traceback.print_exc()
         print(texts.OUR_FAULT, file=sys.stderr)
         return 70

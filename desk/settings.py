@@ -7,8 +7,10 @@ from argparse import Namespace
 from pathlib import Path
 
 from desk import texts
+from plugins.press.foreign import theme_folder
 
-FOLDERS = {"PATH": "content", "OUTPUT_PATH": "output", "THEME": "theme"}
+FOLDERS = {"PATH": "content", "OUTPUT_PATH": "output"}
+OUR_THEME = "theme"
 
 
 class UsageError(Exception):
@@ -30,7 +32,11 @@ def read_settings(options: Namespace) -> dict[str, object]:
     settings: dict[str, object] = {name: value for name, value in found.items() if name.isupper()}
     for name, default in FOLDERS.items():
         settings[name] = str(path.parent / str(settings.get(name) or default))
-    for name, option in (("PATH", "content"), ("OUTPUT_PATH", "output"), ("THEME", "theme")):
+    for name, option in (("PATH", "content"), ("OUTPUT_PATH", "output")):
         if getattr(options, option, None):
             settings[name] = str(Path(getattr(options, option)).absolute())
+    if options.theme:
+        settings["THEME"] = str(theme_folder(options.theme, Path.cwd()))
+    else:
+        settings["THEME"] = str(theme_folder(str(settings.get("THEME") or OUR_THEME), path.parent))
     return settings

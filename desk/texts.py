@@ -12,6 +12,7 @@ HELP_OUTPUT = "dossier de sortie (réglage OUTPUT_PATH par défaut)"
 HELP_THEME = "dossier du thème (réglage THEME par défaut)"
 HELP_STRICT = "les avertissements refusent aussi"
 HELP_FORMAT = "forme des résultats"
+HELP_NO_WAIT = "si une autre construction est en cours, n’attend pas et sort avec 1"
 HELP_QUIET = "ne dit que les erreurs"
 WRONG_USAGE = "rotative : {error}\nRotative n’a rien fait. « rotative {command} --help » montre l’aide."
 USAGE_REASONS = (
@@ -34,7 +35,6 @@ OUR_FAULT = (
     "rotative : une faute du programme, pas de vos articles. Rien n’a été publié. "
     "La trace ci-dessus aide à la réparer."
 )
-DISK = "rotative : le disque a refusé ({error}). Rien n’a été publié."
 INTERRUPTED = "rotative : interrompu. Rien n’a été publié."
 
 CHECK_HELP = "dit tout ce qui ne va pas, sans rien construire"

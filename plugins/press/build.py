@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -14,12 +14,13 @@ from plugins.domain.problems import BuildRefused, Problem, in_order
 from plugins.domain.sheet import Sheet
 from plugins.domain.site import Site
 from plugins.press import texts
+from plugins.press.foreign import missing_parts
 from plugins.press.printer import PagePrinter, render
 from plugins.press.settings import SETTINGS_FILE, site_from
 from plugins.press.swap import Output
 from plugins.press.tree import Tally, write_tree
 
-THEME_PARTS = ("templates/base.html", "templates/texts.html", "static/css/order.txt")
+Printing = Callable[["Checked", Edition], Iterable[tuple[str, bytes]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +39,27 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build did. `census` counts every Markdown file of the articles' folder once."""
+    """What a build did. `census` counts every Markdown file of the articles' folder once.
+
+    `note` is a sentence about the way it was built, empty when there is nothing to say.
+    """
 
     tally: Tally
     census: Mapping[str, int]
     seen: int
     warnings: tuple[Problem, ...]
+    note: str = ""
+
+
+class BuildBusy(Exception):
+    """Another build is under way and this one was told not to wait."""
 
 
 class Listener:
     """Told of what happens while it happens; says nothing by itself."""
 
     def waiting(self) -> None:
-        """Another build holds the lock."""
+        """Another build holds the lock. May raise, and the build then leaves without waiting."""
 
 
 def read_and_check(settings: Mapping[str, object], as_of: datetime) -> Checked:
@@ -64,27 +73,38 @@ def read_and_check(settings: Mapping[str, object], as_of: datetime) -> Checked:
     return Checked(site, newsroom, in_order(found))
 
 
+def print_sheets(checked: Checked, edition: Edition) -> Iterable[tuple[str, bytes]]:
+    """Every file of the edition, (path, bytes), as our own theme prints it. Raises BuildRefused before the first."""
+    printer = PagePrinter(checked.site.theme)
+    return ((sheet.path, render(sheet, printer)) for sheet in plan(edition))
+
+
 def build(
-    settings: Mapping[str, object], as_of: datetime, *, strict: bool = False, listener: Listener | None = None
+    settings: Mapping[str, object],
+    as_of: datetime,
+    *,
+    strict: bool = False,
+    listener: Listener | None = None,
+    printing: Printing = print_sheets,
 ) -> Outcome:
     """Build the edition of one instant and put it in place of the old one.
 
     `settings["OUTPUT_PATH"]` is the absolute path that readers are served from. With `strict`, warnings refuse too.
-    Raises BuildRefused with every problem; the old edition is then untouched.
+    `printing` gives the files of an edition, each path once. Raises BuildRefused with every problem, OSError when the
+    disk refuses, what `listener` raises; the old edition is then untouched.
     """
     listener = listener or Listener()
     output = Output(Path(str(settings["OUTPUT_PATH"])))
     if output.is_foreign:
         raise BuildRefused([texts.MESSAGES["E402"].at(SETTINGS_FILE, 0, "E402", value=output.link)])
-    checked = read_and_check(settings, as_of)
-    if checked.is_refused or (strict and checked.problems):
-        raise BuildRefused(checked.problems)
-    edition = slots.open_gate.get()(checked.newsroom, as_of)
-    sheets = plan(edition)
-    printer = PagePrinter(checked.site.theme)
     with output.lock(listener.waiting):
+        # Read behind the lock: what a build read before it waited may be older than what was published meanwhile.
+        checked = read_and_check(settings, as_of)
+        if checked.is_refused or (strict and checked.problems):
+            raise BuildRefused(checked.problems)
+        edition = slots.open_gate.get()(checked.newsroom, as_of)
         tree = output.stale
-        tally = write_tree(tree, ((sheet.path, render(sheet, printer)) for sheet in sheets), output.served)
+        tally = write_tree(tree, printing(checked, edition), output.served)
         output.serve(tree)
     census = slots.take_census.get()(checked.newsroom, as_of)
     return Outcome(tally, census, checked.newsroom.seen, checked.problems)
@@ -125,8 +145,7 @@ def _missing_folders(site: Site) -> list[Problem]:
     problems = []
     if not (Path(site.content) / "articles").is_dir():
         problems.append(texts.MESSAGES["E404"].at(SETTINGS_FILE, 0, "E404", value=site.content))
-    missing = [part for part in THEME_PARTS if not (Path(site.theme) / part).is_file()]
-    if missing:
+    if missing := missing_parts(Path(site.theme)):
         message = texts.MESSAGES["E403"]
         problems.append(message.at(SETTINGS_FILE, 0, "E403", value=site.theme, missing=", ".join(missing)))
     return problems

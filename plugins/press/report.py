@@ -18,9 +18,11 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
 
 
 def outcome_lines(outcome: Outcome, seconds: float) -> Iterator[str]:
-    """The warnings, what became of every article, and what was done to the files."""
+    """The warnings, how it was built, what became of every article, and what was done to the files."""
     if outcome.warnings:
         yield from problem_lines(outcome.warnings)
+    if outcome.note:
+        yield outcome.note
     kinds = texts.CENSUS_PARTS.items()
     parts = [counted(forms, outcome.census[kind]) for kind, forms in kinds if outcome.census[kind]]
     seen = counted(texts.SEEN, outcome.seen)

@@ -16,6 +16,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.press.durable import flush, flush_entry
+from plugins.press.laying import remove
+
 TREES = ("a", "b")
 
 
@@ -57,13 +60,15 @@ class Output:
         return self.editions / name
 
     def serve(self, tree: Path) -> None:
-        """Move the link to `tree`, in one step."""
+        """Move the link to `tree`, in one step, once the disk holds the tree. Raises OSError: nothing has moved."""
+        flush(tree)
         if self.link.is_dir() and not self.link.is_symlink():
             self.link.rmdir()
         fresh = self.link.with_name(f".{self.link.name}.new")
-        fresh.unlink(missing_ok=True)
+        remove(fresh)
         fresh.symlink_to(os.path.relpath(tree, self.link.parent))
         fresh.replace(self.link)
+        flush_entry(self.link)
 
     @contextmanager
     def lock(self, on_wait: Callable[[], None]) -> Iterator[None]:

@@ -10,7 +10,7 @@ MESSAGES = {
         "le déplacer ou choisir un autre dossier (-o)",
     ),
     "E403": Message(
-        "le thème « {value} » n’est pas un thème de Rotative : {missing} manque",
+        "le thème « {value} » n’est ni un thème de Rotative ni un thème de Pelican : {missing} manque",
         "reprendre le dossier theme/ ou corriger THEME",
     ),
     "E404": Message(
@@ -19,6 +19,18 @@ MESSAGES = {
     "E405": Message(
         "deux pages du site veulent l’adresse « {address} » ({rooms})",
         "changer l’un des deux noms ou l’un des deux « Slug »",
+    ),
+    "E407": Message(
+        "l’extension « {name} » ne se charge pas",
+        "l’installer, ou la retirer de PLUGINS ; Pelican dit plus haut ce qui manque",
+    ),
+    "E408": Message(
+        "une extension de Pelican n’accepte pas ce texte ({error})",
+        "corriger l’extension ou la retirer de PLUGINS",
+    ),
+    "E409": Message(
+        "le thème « {value} » ne peut pas mettre en page : {error}",
+        "corriger le thème ou ajouter à PLUGINS l’extension qu’il attend",
     ),
     "A406": Message(
         "l’éditeur n’est pas complet : il manque {missing}",
@@ -35,6 +47,7 @@ EXPECTED_ZONE = "un fuseau horaire, par exemple Europe/Paris"
 EXPECTED_ONE_OF = "une de ces valeurs : {values}"
 EXPECTED_MAPPING = "un dictionnaire"
 EXPECTED_TEXT = "un texte"
+NO_REASON = "sans dire pourquoi"
 NO_NEAR_NAME = "rien de proche"
 
 CENSUS = "{seen} : {parts}."
@@ -51,4 +64,34 @@ CLOSING = "{written}, {removed}{unchanged}, {seconds} s."
 WRITTEN = ("aucun fichier écrit", "1 fichier écrit", "{n} fichiers écrits")
 REMOVED = ("", "1 enlevé, ", "{n} enlevés, ")
 UNCHANGED = ("aucun inchangé", "1 inchangé", "{n} inchangés")
+# Pelican's way: why, and what it costs.
+REBUILT = "{reasons} : Pelican s’en charge, tout est reconstruit à chaque fois."
+FOREIGN_THEME = "Thème « {name} »"
+FOREIGN_PLUGINS = ("Extension {names}", "Extensions {names}")
+QUOTED = "« {name} »"
+AND = " ; "
 WAITING = "Une autre construction est en cours : celle-ci attend son tour."
+BUSY = (
+    "Une autre construction est en cours. Rien n’a été publié — relancer quand elle sera finie, "
+    "ou sans --sans-attendre pour attendre son tour."
+)
+DISK = "rotative : {reason}{place}. Rien n’a été publié."
+DISK_PLACE = " ({place})"
+# By the names of errno.h.
+DISK_REASONS = {
+    "ENOSPC": "le disque est plein",
+    "EDQUOT": "la place accordée sur le disque est épuisée",
+    "EFBIG": "le fichier dépasse la taille permise",
+    "EACCES": "l’accès est refusé",
+    "EPERM": "l’opération est interdite",
+    "EROFS": "le disque n’est ouvert qu’en lecture",
+    "EIO": "le disque ne répond plus comme il faut",
+    "ENOTDIR": "un fichier se trouve là où il faut un dossier",
+    "EISDIR": "un dossier se trouve là où il faut un fichier",
+    "EEXIST": "autre chose se trouve déjà là",
+    "ENAMETOOLONG": "le nom est trop long pour ce disque",
+    "EMFILE": "trop de fichiers sont ouverts",
+    "ENFILE": "trop de fichiers sont ouverts",
+    "ENOLCK": "ce disque ne permet pas de verrou",
+    "ESTALE": "le disque du réseau a changé pendant la construction",
+}

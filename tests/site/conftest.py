@@ -1,10 +1,13 @@
 """A newsroom for each test."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 
+from tests.site.builds import OURS, run, write_edition
 from tests.site.folder import HOUSE, Folder, make_folder
+from tests.site.foreign import write_rich, write_theme
 
 
 @pytest.fixture
@@ -27,3 +30,48 @@ def demo(tmp_path_factory) -> Folder:
     run = demo.rotative("construire")
     assert run.code == 0, run.said
     return demo
+
+
+@pytest.fixture(scope="session")
+def clean(tmp_path_factory) -> dict[tuple[int, tuple[str, ...]], dict[str, bytes]]:
+    """The trees of both editions, each built afresh, by number and theme option."""
+    trees = {}
+    for theme in ((), ("-t", "simple")):
+        for number in (0, 1):
+            folder = make_folder(tmp_path_factory.mktemp("net") / "journal")
+            write_edition(folder, number)
+            done = run(folder, (*OURS, *theme))
+            assert done.code == 0, done.said
+            trees[number, theme] = folder.tree()
+    assert trees[0, ()].keys() - trees[1, ()].keys()
+    assert trees[1, ()].keys() - trees[0, ()].keys()
+    return trees
+
+
+@pytest.fixture(scope="session")
+def first_edition(tmp_path_factory) -> Path:
+    """A newsroom whose edition 0 is out and whose edition 1 is written, to be copied."""
+    folder = make_folder(tmp_path_factory.mktemp("premier") / "journal")
+    write_edition(folder, 0)
+    assert run(folder).code == 0
+    write_edition(folder, 1)
+    return folder.root
+
+
+@pytest.fixture
+def published(tmp_path, first_edition) -> Folder:
+    """A newsroom of the test's own, whose edition 0 is out and whose edition 1 is written."""
+    return Folder(shutil.copytree(first_edition, tmp_path / "journal", symlinks=True))
+
+
+@pytest.fixture
+def mixed(folder) -> Folder:
+    """Public, hidden, drafted, embargoed and retired articles, each with its picture, a page and an attachment."""
+    write_rich(folder)
+    return folder
+
+
+@pytest.fixture
+def theme(folder) -> Path:
+    """A theme folder that has an article page and leaves the rest to Pelican's own."""
+    return write_theme(folder)

@@ -1,0 +1,139 @@
+"""Laying files in a tree where anything may lie: garbage, links that lead outside, folders closed to us.
+
+A file is written beside the tree and renamed into place: a reader who opened the old one reads it to its end, and a
+build that is killed leaves no half of a file under a name that readers know.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+
+class Layer:
+    """Lays files in one tree. `tree` is a folder that no reader sees; it is made when it is missing.
+
+    Every method raises OSError when the disk refuses (full, read-only, another owner's); the tree is then half
+    written, and the next build mends it.
+    """
+
+    def __init__(self, tree: Path) -> None:
+        umask = os.umask(0)
+        os.umask(umask)
+        self._tree = str(tree)
+        self._fresh = f"{tree}.new"
+        self._readable = 0o444 & ~umask
+        self._open = 0o777 & ~umask
+        self._sound: set[str] = set()
+        tree.parent.mkdir(parents=True, exist_ok=True)
+        self._make_sound("")
+
+    def lay(self, path: str, content: bytes) -> None:
+        """Make the file `path` (relative, forward slashes) a regular one that holds `content`."""
+        folder = path.rpartition("/")[0]
+        if folder not in self._sound:
+            self._make_sound(folder)
+        place = f"{self._tree}/{path}"
+        if self._is_laid(place, content):
+            return
+        try:
+            remove(self._fresh)
+            with open(self._fresh, "xb") as file:
+                file.write(content)
+            try:
+                os.replace(self._fresh, place)
+            except IsADirectoryError:
+                remove(place)
+                os.replace(self._fresh, place)
+        except OSError as error:
+            # A write that fails for want of room does not say where.
+            error.filename = error.filename or place
+            with contextlib.suppress(OSError):
+                remove(self._fresh)
+            raise
+
+    def prune(self, claimed: set[str]) -> None:
+        """Remove whatever is not one of the `claimed` files: other files, links, empty folders."""
+        folders = {path[:end] for path in claimed for end in _slashes(path)}
+        for base, inner, names in self._walk():
+            for name in list(inner):
+                if f"{base}{name}" not in folders:
+                    remove(f"{self._tree}/{base}{name}")
+                    inner.remove(name)
+            for name in names:
+                if f"{base}{name}" not in claimed:
+                    os.unlink(f"{self._tree}/{base}{name}")
+
+    def _walk(self) -> Iterator[tuple[str, list[str], list[str]]]:
+        for folder, inner, names in os.walk(self._tree, onerror=_rise):
+            base = folder[len(self._tree) + 1 :]
+            yield f"{base}/" if base else "", inner, names
+
+    def _make_sound(self, folder: str) -> None:
+        """Make `folder` a real folder that we may write and readers may enter, and every one above it in the tree."""
+        parents = ["", *(folder[:end] for end in (*_slashes(folder), len(folder)))] if folder else [""]
+        for parent in parents:
+            if parent in self._sound:
+                continue
+            place = f"{self._tree}/{parent}" if parent else self._tree
+            try:
+                mode = os.lstat(place).st_mode
+            except FileNotFoundError:
+                os.mkdir(place)
+            else:
+                if not stat.S_ISDIR(mode):
+                    # A link here would have us write outside the tree.
+                    os.unlink(place)
+                    os.mkdir(place)
+                elif (mode & self._open) != self._open:
+                    os.chmod(place, stat.S_IMODE(mode) | self._open)
+            self._sound.add(parent)
+
+    def _is_laid(self, place: str, content: bytes) -> bool:
+        try:
+            found = os.lstat(place)
+        except FileNotFoundError:
+            return False
+        readable = (found.st_mode & 0o444) == self._readable
+        return readable and holds(place, content)
+
+
+def holds(place: str | Path, content: bytes) -> bool:
+    """Whether `place` is a regular file, no link, of exactly these bytes."""
+    try:
+        found = os.lstat(place)
+        if not stat.S_ISREG(found.st_mode) or found.st_size != len(content):
+            return False
+        with open(place, "rb") as file:
+            return file.read() == content
+    except (FileNotFoundError, NotADirectoryError, PermissionError):
+        return False
+
+
+def remove(place: str | Path) -> None:
+    """Remove whatever lies at `place`, closed folders too; a link is removed, never followed. Nothing is well."""
+    try:
+        mode = os.lstat(place).st_mode
+    except FileNotFoundError:
+        return
+    if not stat.S_ISDIR(mode):
+        os.unlink(place)
+        return
+    os.chmod(place, 0o700)
+    for folder, inner, _ in os.walk(place, onerror=_rise):
+        for name in inner:
+            if not os.path.islink(f"{folder}/{name}"):
+                os.chmod(f"{folder}/{name}", 0o700)
+    shutil.rmtree(place)
+
+
+def _slashes(path: str) -> list[int]:
+    return [place for place, letter in enumerate(path) if letter == "/"]
+
+
+def _rise(error: OSError) -> None:
+    raise error
