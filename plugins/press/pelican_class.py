@@ -7,6 +7,7 @@ same bytes. A foreign theme or plugin is printed by Pelican's own generators, fr
 from __future__ import annotations
 
 import inspect
+import logging
 import os
 import sys
 import time
@@ -39,6 +40,14 @@ class RoomMissing(RuntimeError):
     """A room that the settings name was not loaded: Pelican logs that and goes on, we do not."""
 
 
+class Told(Exception):
+    """The build failed and the editor was told why. Pelican ends with `exitcode`, or goes on watching the folder."""
+
+    def __init__(self, exitcode: int) -> None:
+        self.exitcode = exitcode
+        super().__init__(exitcode)
+
+
 class Press(Pelican):
     """Pelican's settings, plugins, signals and command; our reading, gate and press."""
 
@@ -53,20 +62,19 @@ class Press(Pelican):
         self._missing = [n for n in self._foreign if n not in loaded and PLUGIN_PREFIX + n not in loaded]
 
     def run(self) -> None:
-        """Build the edition of this instant. Exits with 1 when the content is refused, the old edition untouched."""
+        """Build the edition of this instant. Raises Told when it is not built, the old edition untouched."""
         started = time.perf_counter()
         try:
             outcome = self.print_edition(clock.as_of(os.environ), listener=_Said())
         except BuildRefused as refused:
             for line in problem_lines(refused.problems):
                 print(line, file=sys.stderr)
-            # SystemExit passes through Pelican's own handler, which would add a traceback to the editor's sentence.
-            raise SystemExit(1) from None
+            raise Told(1) from None
         except OSError as error:
             if (sentence := disk_sentence(error)) is None:
                 raise
             print(sentence, file=sys.stderr)
-            raise SystemExit(EXIT_DISK) from None
+            raise Told(EXIT_DISK) from None
         for line in outcome_lines(outcome, time.perf_counter() - started):
             print(line)
 
@@ -104,6 +112,14 @@ def open_press(settings: Mapping[str, object], settings_file: Path) -> Press:
     """Pelican's press for settings that were read without Pelican; folders are absolute."""
     folders = {name: str(settings[name]) for name in ("PATH", "OUTPUT_PATH", "THEME")}
     return Press(read_settings(str(settings_file), override=folders))
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    """Whether Pelican's log says something that the editor was not told: it would add a traceback to our sentence."""
+    return not (isinstance(record.args, tuple) and any(isinstance(value, Told) for value in record.args))
+
+
+logging.getLogger("pelican").addFilter(_is_news)
 
 
 def _modules(signal: Signal) -> set[str]:
