@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from plugins.domain.source import Field, Source
 from plugins.domain.urls import slugify
 from plugins.reading import texts
-from plugins.reading.decode import BIDI
+from plugins.reading.decode import BIDI, CONTROL
 from plugins.reading.keys import ARTICLE_KEYS, KeyTable
 from plugins.reading.nearest import nearest
 from plugins.reading.notes import Notes
@@ -101,7 +101,7 @@ def _mended(text: str, line: int, notes: Notes, table: KeyTable) -> Typed | None
         notes.add("E104", line, value=match["key"], key=key)
         return Typed(key, match["value"].strip(), line)
     if match and " " not in match["key"] and not match["key"].isascii():
-        key = nearest(match["key"], table.names)
+        key = table.find_meant(match["key"]) or nearest(match["key"], table.names)
         notes.add("E104", line, value=match["key"], key=key or slugify(match["key"]).capitalize())
         return Typed(key, match["value"].strip(), line)
     return None
@@ -154,14 +154,15 @@ def _named(typed: Iterable[Typed], notes: Notes, table: KeyTable) -> tuple[Field
 
 
 def _nearest_key(typed: str, table: KeyTable) -> str:
-    found = nearest(typed, table.names)
+    found = table.find_meant(typed) or nearest(typed, table.names)
     return texts.DID_YOU_MEAN.format(name=found) if found else texts.REMOVE_KEY
 
 
 def _note_value(item: Typed, notes: Notes) -> None:
     if len(item.value) > LONGEST_VALUE:
         notes.add("E114", item.line, key=item.key, length=len(item.value), most=LONGEST_VALUE)
-    if match := BIDI.search(item.value) or _INVISIBLE.search(item.value):
+    # A YAML head can spell a control character (`"\x07"`) that the file's bytes do not hold.
+    if match := BIDI.search(item.value) or _INVISIBLE.search(item.value) or CONTROL.search(item.value):
         notes.add("E115", item.line, key=item.key, character=f"U+{ord(match[0]):04X}")
 
 
