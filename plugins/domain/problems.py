@@ -6,7 +6,8 @@ anything else       a fault of ours: traceback, exit 70
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.domain import texts
@@ -40,7 +41,9 @@ class Problem:
     def sentence(self) -> str:
         """The line an editor reads: place, code, fact, remedy."""
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.code} {self.fact} — {self.remedy}"
+        line = f"{place}: {self.code} {self.fact} — {self.remedy}"
+        # A file's name may hold a line feed or a terminal's escape sequence: one problem stays one line.
+        return line if line.isprintable() else "".join(map(_shown, line))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +62,14 @@ class Message:
 
 
 class BuildRefused(Exception):
-    """The content has errors: nothing is published. Carries every problem found, in order."""
+    """The content has errors: nothing is published. Carries every problem found, in order.
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    `census` counts what was read, by what becomes of it; empty when nothing was read.
+    """
+
+    def __init__(self, problems: Iterable[Problem], census: Mapping[str, int] | None = None) -> None:
         self.problems = in_order(problems)
+        self.census = census or {}
         super().__init__(summary(self.problems))
 
 
@@ -80,6 +87,11 @@ def summary(problems: Iterable[Problem]) -> str:
         warnings=_counted(texts.COUNT_WARNINGS, len(listed) - errors),
     )
     return f"{line} {texts.NOTHING_PUBLISHED}" if errors else line
+
+
+def _shown(character: str) -> str:
+    hidden = unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    return f"U+{ord(character):04X}" if hidden else character
 
 
 def _counted(forms: tuple[str, str, str], n: int) -> str:

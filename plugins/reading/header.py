@@ -14,7 +14,7 @@ from plugins.reading import texts
 from plugins.reading.decode import BIDI, CONTROL
 from plugins.reading.keys import ARTICLE_KEYS, KeyTable
 from plugins.reading.nearest import nearest
-from plugins.reading.notes import Notes
+from plugins.reading.notes import MOST_TOLD, Notes
 from plugins.reading.yaml_head import YAML_END, YAML_START, Typed, read_yaml
 
 LONGEST_VALUE = 2000
@@ -137,7 +137,8 @@ def _named(typed: Iterable[Typed], notes: Notes, table: KeyTable) -> tuple[Field
             notes.add("E104", item.line, value=item.key, key=spelling)
             key = table.find(spelling)
         if key is None:
-            notes.add("A113", item.line, value=item.key, remedy=_nearest_key(item.key, table))
+            if notes.told["A113"] < MOST_TOLD:  # looking for the nearest key is slow
+                notes.add("A113", item.line, value=item.key, remedy=_nearest_key(item.key, table))
             continue
         earlier = next((f for f in fields if f.key == key.name and not item.continues), None)
         if earlier is not None and not (key.repeatable and earlier.typed.lower() == item.key.lower()):

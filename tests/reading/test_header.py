@@ -132,3 +132,9 @@ def test_a_word_that_means_a_key_is_answered_with_that_key(line, code):
     read_source("x.md", f"Title: A\n{line}\n\nx\n", notes)
     assert [problem.code for problem in notes.found] == [code]
     assert "Summary" in notes.found[0].remedy
+
+
+def test_a_hundred_thousand_unknown_keys_are_told_two_hundred_times():
+    notes = Notes("x.md")
+    read_source("x.md", "Title: A\n" + "".join(f"Cle{n}: v\n" for n in range(100_000)) + "\nx\n", notes)
+    assert len(notes.found) == 200
