@@ -70,7 +70,7 @@ class BuildRefused(Exception):
     def __init__(self, problems: Iterable[Problem], census: Mapping[str, int] | None = None) -> None:
         self.problems = in_order(problems)
         self.census = census or {}
-        super().__init__(summary(self.problems))
+        super().__init__(summary(self.problems, refused=True))
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -78,15 +78,15 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems), key=lambda p: (p.path, p.line, p.column, p.code, p.fact)))
 
 
-def summary(problems: Iterable[Problem]) -> str:
-    """`2 erreurs, 1 avertissement. Rien n’a été publié.`"""
+def summary(problems: Iterable[Problem], refused: bool = False) -> str:
+    """`2 erreurs, 1 avertissement. Rien n’a été publié.` Warnings alone refuse too when asked to (`refused`)."""
     listed = tuple(problems)
     errors = sum(problem.is_error for problem in listed)
     line = texts.SUMMARY_LINE.format(
         errors=_counted(texts.COUNT_ERRORS, errors),
         warnings=_counted(texts.COUNT_WARNINGS, len(listed) - errors),
     )
-    return f"{line} {texts.NOTHING_PUBLISHED}" if errors else line
+    return f"{line} {texts.NOTHING_PUBLISHED}" if errors or refused else line
 
 
 def _shown(character: str) -> str:

@@ -41,7 +41,7 @@ class Press(Pelican):
         try:
             outcome = build(self.settings, clock.as_of(os.environ), listener=_Said())
         except BuildRefused as refused:
-            for line in problem_lines(refused.problems, refused.census):
+            for line in problem_lines(refused.problems, refused.census, refused=True):
                 print(line, file=sys.stderr)
             # SystemExit passes through Pelican's own handler, which would add a traceback to the editor's sentence.
             raise SystemExit(1) from None

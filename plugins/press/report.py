@@ -10,13 +10,15 @@ from plugins.press.build import Outcome
 from plugins.press.printer import thousands
 
 
-def problem_lines(problems: Iterable[Problem], census: Mapping[str, int] | None = None) -> Iterator[str]:
+def problem_lines(
+    problems: Iterable[Problem], census: Mapping[str, int] | None = None, refused: bool = False
+) -> Iterator[str]:
     """One line a problem, what was read (when `census` is known), then the sum."""
     listed = tuple(problems)
     yield from (problem.sentence for problem in listed)
     if census:
         yield census_line(census, texts.CENSUS_READ)
-    yield summary(listed)
+    yield summary(listed, refused)
 
 
 def census_line(census: Mapping[str, int], kinds: Mapping[str, tuple[str, str, str]]) -> str:

@@ -212,3 +212,23 @@ def test_one_problem_is_one_line_whatever_the_file_is_called(folder: Folder):
     assert all(line.startswith("content/") for line in lines[:-2])
     assert "\x1b" not in run.out
     assert "2026-11-20-aU+000AbU+001B[31m.md" in lines[0]
+
+
+def test_a_strict_refusal_of_warnings_says_that_nothing_was_published(folder: Folder):
+    folder.article(head="Foo: bar\n")
+    assert folder.rotative("construire").code == 0
+    before = folder.tree()
+    run = folder.rotative("construire", "--strict")
+    assert run.code == 1
+    assert run.err.rstrip().endswith("aucune erreur, 1 avertissement. Rien n’a été publié.")
+    assert folder.tree() == before
+
+
+def test_a_page_may_link_to_an_article_by_its_file(folder: Folder):
+    folder.article("vote")
+    folder.write(
+        "pages/a-propos.md",
+        "Title: À propos\n\nNotre [vote du budget]({filename}../articles/2026/11/2026-11-20-vote.md).\n",
+    )
+    run = folder.rotative("verifier", "--strict")
+    assert run.code == 0, run.said
