@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     except BuildRefused as refused:
-        for line in problem_lines(refused.problems):
+        for line in problem_lines(refused.problems, refused.census, refused=True):
             print(line, file=sys.stderr)
         return 1
     except BuildBusy:

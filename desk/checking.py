@@ -5,15 +5,15 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from desk import texts
 from desk.parser import add_site_options
 from desk.run import open_house
 from plugins.domain.problems import BuildRefused, Problem
 from plugins.press import texts as press_texts
-from plugins.press.build import read_and_check
-from plugins.press.report import counted, problem_lines
+from plugins.press.build import census_of, read_and_check
+from plugins.press.report import census_line, problem_lines
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -30,21 +30,21 @@ def run(options: argparse.Namespace) -> int:
     settings, as_of = open_house(options)
     try:
         checked = read_and_check(settings, as_of)
-        problems, seen = checked.problems, checked.newsroom.seen
+        problems, census = checked.problems, census_of(checked)
     except BuildRefused as refused:
-        problems, seen = refused.problems, 0
-    print(FORMATS[options.format](problems, seen))
+        problems, census = refused.problems, refused.census
+    print(FORMATS[options.format](problems, census))
     return int(any(p.is_error for p in problems) or (options.strict and bool(problems)))
 
 
-def as_text(problems: tuple[Problem, ...], seen: int) -> str:
-    """One line a problem and the sum, or one good sentence."""
+def as_text(problems: tuple[Problem, ...], census: Mapping[str, int]) -> str:
+    """One line a problem, what was read and the sum, or one good sentence."""
     if not problems:
-        return texts.CHECK_GOOD.format(seen=counted(press_texts.SEEN, seen))
-    return "\n".join(problem_lines(problems))
+        return texts.CHECK_GOOD.format(census=census_line(census, press_texts.CENSUS_READ))
+    return "\n".join(problem_lines(problems, census))
 
 
-def as_json(problems: tuple[Problem, ...], seen: int) -> str:
+def as_json(problems: tuple[Problem, ...], census: Mapping[str, int]) -> str:
     """An object: `vus` (articles read) and `problemes`, in order."""
     found = [
         {
@@ -59,10 +59,10 @@ def as_json(problems: tuple[Problem, ...], seen: int) -> str:
         }
         for p in problems
     ]
-    return json.dumps({"vus": seen, "problemes": found}, ensure_ascii=False, indent=2)
+    return json.dumps({"vus": sum(census.values()), "problemes": found}, ensure_ascii=False, indent=2)
 
 
-def as_github(problems: tuple[Problem, ...], seen: int) -> str:
+def as_github(problems: tuple[Problem, ...], census: Mapping[str, int]) -> str:
     """Annotations on the lines of a pull request.
 
     Source: GitHub Docs, "Workflow commands for GitHub Actions" (escapes of data and of properties).
@@ -79,7 +79,7 @@ def as_github(problems: tuple[Problem, ...], seen: int) -> str:
     )
 
 
-def as_gitlab(problems: tuple[Problem, ...], seen: int) -> str:
+def as_gitlab(problems: tuple[Problem, ...], census: Mapping[str, int]) -> str:
     """A code quality report. Source: GitLab Docs, "Code Quality", report format (Code Climate)."""
     report = [
         {
@@ -100,7 +100,7 @@ def _escaped(text: str, more: str) -> str:
     return text
 
 
-FORMATS: dict[str, Callable[[tuple[Problem, ...], int], str]] = {
+FORMATS: dict[str, Callable[[tuple[Problem, ...], Mapping[str, int]], str]] = {
     "text": as_text,
     "json": as_json,
     "github": as_github,

@@ -38,7 +38,7 @@ OUR_FAULT = (
 INTERRUPTED = "rotative : interrompu. Rien n’a été publié."
 
 CHECK_HELP = "dit tout ce qui ne va pas, sans rien construire"
-CHECK_GOOD = "Tout est bon : {seen}."
+CHECK_GOOD = "Tout est bon : {census}"
 BUILD_HELP = "vérifie, puis construit le site"
 NEXT_HELP = "dit quand le site changera de lui-même (embargo, bandeau, ancienneté)"
 NEXT_NEVER = "Le site ne changera pas de lui-même."

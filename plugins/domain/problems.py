@@ -6,7 +6,8 @@ anything else       a fault of ours: traceback, exit 70
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.domain import texts
@@ -40,7 +41,9 @@ class Problem:
     def sentence(self) -> str:
         """The line an editor reads: place, code, fact, remedy."""
         place = f"{self.path}:{self.line}" if self.line else self.path
-        return f"{place}: {self.code} {self.fact} — {self.remedy}"
+        line = f"{place}: {self.code} {self.fact} — {self.remedy}"
+        # A file's name may hold a line feed or a terminal's escape sequence: one problem stays one line.
+        return line if line.isprintable() else "".join(map(_shown, line))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,15 @@ class Message:
 
 
 class BuildRefused(Exception):
-    """The content has errors: nothing is published. Carries every problem found, in order."""
+    """The content has errors: nothing is published. Carries every problem found, in order.
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    `census` counts what was read, by what becomes of it; empty when nothing was read.
+    """
+
+    def __init__(self, problems: Iterable[Problem], census: Mapping[str, int] | None = None) -> None:
         self.problems = in_order(problems)
-        super().__init__(summary(self.problems))
+        self.census = census or {}
+        super().__init__(summary(self.problems, refused=True))
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -71,15 +78,20 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems), key=lambda p: (p.path, p.line, p.column, p.code, p.fact)))
 
 
-def summary(problems: Iterable[Problem]) -> str:
-    """`2 erreurs, 1 avertissement. Rien n’a été publié.`"""
+def summary(problems: Iterable[Problem], refused: bool = False) -> str:
+    """`2 erreurs, 1 avertissement. Rien n’a été publié.` Warnings alone refuse too when asked to (`refused`)."""
     listed = tuple(problems)
     errors = sum(problem.is_error for problem in listed)
     line = texts.SUMMARY_LINE.format(
         errors=_counted(texts.COUNT_ERRORS, errors),
         warnings=_counted(texts.COUNT_WARNINGS, len(listed) - errors),
     )
-    return f"{line} {texts.NOTHING_PUBLISHED}" if errors else line
+    return f"{line} {texts.NOTHING_PUBLISHED}" if errors or refused else line
+
+
+def _shown(character: str) -> str:
+    hidden = unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    return f"U+{ord(character):04X}" if hidden else character
 
 
 def _counted(forms: tuple[str, str, str], n: int) -> str:

@@ -19,7 +19,10 @@ _TYPED_HTML = re.compile(r"<[a-zA-Z/!?]")
 _AUTOLINK = re.compile(r"<(?:https?://|mailto:|[^\s<>@]{1,64}@)[^\s<>]*>", re.IGNORECASE)
 _LINK = re.compile(r"(!?)\[[^\[\]]{0,500}\]\([ \t]*<?([^)\s<>]{1,2000})")
 _DEFINITION = re.compile(r" {0,3}\[[^\[\]^][^\[\]]{0,200}\]:[ \t]*<?([^\s<>]{1,2000})")
-_ATTRIBUTE_LIST = re.compile(r"\{:?([^{}\n]{1,500})\}")
+# The braces of `{filename}` and its kin begin a link's address, not a list of attributes.
+_ATTRIBUTE_LIST = re.compile(
+    r"\{:?(?!(?:filename|static|attach|author|category|tag|index)\})([^{}\n]{1,500})\}", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

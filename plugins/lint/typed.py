@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from html import unescape
 
 _TITLE_RULE = re.compile(r"=+[ \t]*$")
 EMPTY_HEADING_LINE = re.compile(r"#{1,6}[ \t]*#*[ \t]*(?:\{[^}]*\}[ \t]*)?$|<h[1-6]", re.IGNORECASE)
@@ -19,7 +21,24 @@ def line_of(text: str, needle: str, nth: int = 0) -> int:
     1 when there is none.
     """
     places = places_of(text, needle)
-    return places[min(nth, len(places) - 1)] if places else 1
+    return places[min(nth, len(places) - 1)] if places else line_of_disguised(text, needle) or 1
+
+
+def line_of_disguised(text: str, needle: str) -> int:
+    """The first line that holds `needle` once entities are decoded and white space and controls gone; else 0."""
+    sought = _undisguised(needle)
+    lines = _undisguised_lines(text) if len(sought) > 3 else ()
+    return next((number for number, line in enumerate(lines, 1) if sought in line), 0)
+
+
+@lru_cache(maxsize=4)
+def _undisguised_lines(text: str) -> tuple[str, ...]:
+    return tuple(_undisguised(line) for line in text.split("\n"))
+
+
+def _undisguised(text: str) -> str:
+    plain = text if text.isascii() and "&" not in text else unescape(unescape(text))
+    return "".join(c for c in plain if unicodedata.category(c)[0] not in "ZC").casefold()
 
 
 @lru_cache(maxsize=32)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
@@ -101,13 +101,22 @@ def build(
         # Read behind the lock: what a build read before it waited may be older than what was published meanwhile.
         checked = read_and_check(settings, as_of)
         if checked.is_refused or (strict and checked.problems):
-            raise BuildRefused(checked.problems)
+            raise BuildRefused(checked.problems, census_of(checked))
         edition = slots.open_gate.get()(checked.newsroom, as_of)
         tree = output.stale
         tally = write_tree(tree, printing(checked, edition), output.served)
         output.serve(tree)
     census = slots.take_census.get()(checked.newsroom, as_of)
     return Outcome(tally, census, checked.newsroom.seen, checked.problems)
+
+
+def census_of(checked: Checked) -> Mapping[str, int]:
+    """Every Markdown file of the articles' folder counted once; an article with an error is refused, nothing else."""
+    newsroom = checked.newsroom
+    faulty = {problem.path for problem in checked.problems if problem.is_error} - set(newsroom.refused)
+    good = tuple(article for article in newsroom.articles if article.path not in faulty)
+    refused = newsroom.refused + tuple(a.path for a in newsroom.articles if a.path in faulty)
+    return slots.take_census.get()(replace(newsroom, articles=good, refused=refused), newsroom.as_of)
 
 
 def plan(edition: Edition) -> tuple[Sheet, ...]:

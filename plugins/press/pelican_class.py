@@ -67,7 +67,7 @@ class Press(Pelican):
         try:
             outcome = self.print_edition(clock.as_of(os.environ), listener=_Said())
         except BuildRefused as refused:
-            for line in problem_lines(refused.problems):
+            for line in problem_lines(refused.problems, refused.census, refused=True):
                 print(line, file=sys.stderr)
             raise Told(1) from None
         except OSError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.domain.problems import Problem, summary
 from plugins.press import texts
@@ -10,11 +10,22 @@ from plugins.press.build import Outcome
 from plugins.press.printer import thousands
 
 
-def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
-    """One line a problem, then the sum."""
+def problem_lines(
+    problems: Iterable[Problem], census: Mapping[str, int] | None = None, refused: bool = False
+) -> Iterator[str]:
+    """One line a problem, what was read (when `census` is known), then the sum."""
     listed = tuple(problems)
     yield from (problem.sentence for problem in listed)
-    yield summary(listed)
+    if census:
+        yield census_line(census, texts.CENSUS_READ)
+    yield summary(listed, refused)
+
+
+def census_line(census: Mapping[str, int], kinds: Mapping[str, tuple[str, str, str]]) -> str:
+    """`3 articles lus : 2 publiés, 1 brouillon.`: every file read, once."""
+    parts = [counted(forms, census[kind]) for kind, forms in kinds.items() if census[kind]]
+    seen = counted(texts.SEEN, sum(census.values()))
+    return texts.CENSUS.format(seen=seen, parts=", ".join(parts)) if parts else f"{seen}."
 
 
 def outcome_lines(outcome: Outcome, seconds: float) -> Iterator[str]:
@@ -23,10 +34,7 @@ def outcome_lines(outcome: Outcome, seconds: float) -> Iterator[str]:
         yield from problem_lines(outcome.warnings)
     if outcome.note:
         yield outcome.note
-    kinds = texts.CENSUS_PARTS.items()
-    parts = [counted(forms, outcome.census[kind]) for kind, forms in kinds if outcome.census[kind]]
-    seen = counted(texts.SEEN, outcome.seen)
-    yield texts.CENSUS.format(seen=seen, parts=", ".join(parts)) if parts else f"{seen}."
+    yield census_line(outcome.census, texts.CENSUS_PARTS)
     tally = outcome.tally
     yield texts.CLOSING.format(
         written=counted(texts.WRITTEN, tally.written),

@@ -60,6 +60,8 @@ CENSUS_PARTS = {
     "retired": ("", "1 retiré", "{n} retirés"),
     "refused": ("", "1 refusé", "{n} refusés"),
 }
+# Before a publication, or instead of one: nothing is published yet.
+CENSUS_READ = CENSUS_PARTS | {"public": ("", "1 à publier", "{n} à publier")}
 CLOSING = "{written}, {removed}{unchanged}, {seconds} s."
 WRITTEN = ("aucun fichier écrit", "1 fichier écrit", "{n} fichiers écrits")
 REMOVED = ("", "1 enlevé, ", "{n} enlevés, ")

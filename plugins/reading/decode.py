@@ -17,7 +17,7 @@ _MARKS = (
 _UTF8_MARK = b"\xef\xbb\xbf"
 # C0 and C1 controls but tab and line feed, DEL, line and paragraph separators, a stray byte order mark, and the
 # code points that XML cannot hold at all.
-_CONTROL = re.compile(r"[\x01-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _MOST_NOTED = 5
 
@@ -53,8 +53,11 @@ def _wide_encoding(data: bytes) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return name
-    # Latin text in UTF-16 without a mark has a NUL at every second byte.
+    # Text without a mark has two NULs in every four bytes in UTF-32; Latin text, one in two bytes in UTF-16.
     start = data[:200]
+    upper = (start[2::4] + start[3::4], start[0::4] + start[1::4])
+    if len(start) >= 8 and any(start) and not all(any(half) for half in upper):
+        return "UTF-32"
     halves = (start[0::2].count(0), start[1::2].count(0))
     return "UTF-16" if len(start) >= 4 and max(halves) > len(start) // 4 and min(halves) == 0 else ""
 
@@ -71,13 +74,13 @@ def _note_bad_bytes(data: bytes, notes: Notes) -> None:
 
 def _note_controls(text: str, notes: Notes) -> bool:
     """Whether the text holds characters that no page or feed may; the first of each of five lines is noted."""
-    if "\x00" not in text and not _CONTROL.search(text):
+    if "\x00" not in text and not CONTROL.search(text):
         return False
     noted = 0
     for number, line in enumerate(text.split("\n"), start=1):
         if "\x00" in line:
             notes.add("E093", number)
-        elif match := _CONTROL.search(line):
+        elif match := CONTROL.search(line):
             notes.add("E094", number, character=f"U+{ord(match[0]):04X}", column=match.start() + 1)
         else:
             continue

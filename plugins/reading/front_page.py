@@ -9,6 +9,7 @@ from plugins.domain.article import Article, Genre, Status
 from plugins.domain.dates import Moment
 from plugins.domain.registry import FrontPage, UrgentBanner
 from plugins.domain.site import Site
+from plugins.reading.clean import has_forbidden_scheme
 from plugins.reading.identity import article_id
 from plugins.reading.nearest import suggestion
 from plugins.reading.notes import Notes
@@ -74,6 +75,8 @@ def _urgent(file: TomlFile, site: Site, notes: Notes) -> UrgentBanner | None:
         return None
     if has_markup(text):
         notes.add("E315", section.line("texte"), value=text)
+    if has_forbidden_scheme(section.text("lien")):
+        notes.add("E315", section.line("lien"), value=section.text("lien"))
     if not isinstance(end, datetime) or end.tzinfo is None:
         notes.add("E313", section.line("fin"), value=str(end))
         return None

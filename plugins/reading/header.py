@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from plugins.domain.source import Field, Source
 from plugins.domain.urls import slugify
 from plugins.reading import texts
-from plugins.reading.decode import BIDI
+from plugins.reading.decode import BIDI, CONTROL
 from plugins.reading.keys import ARTICLE_KEYS, KeyTable
 from plugins.reading.nearest import nearest
-from plugins.reading.notes import Notes
+from plugins.reading.notes import MOST_TOLD, Notes
 from plugins.reading.yaml_head import YAML_END, YAML_START, Typed, read_yaml
 
 LONGEST_VALUE = 2000
@@ -101,7 +101,7 @@ def _mended(text: str, line: int, notes: Notes, table: KeyTable) -> Typed | None
         notes.add("E104", line, value=match["key"], key=key)
         return Typed(key, match["value"].strip(), line)
     if match and " " not in match["key"] and not match["key"].isascii():
-        key = nearest(match["key"], table.names)
+        key = table.find_meant(match["key"]) or nearest(match["key"], table.names)
         notes.add("E104", line, value=match["key"], key=key or slugify(match["key"]).capitalize())
         return Typed(key, match["value"].strip(), line)
     return None
@@ -137,7 +137,8 @@ def _named(typed: Iterable[Typed], notes: Notes, table: KeyTable) -> tuple[Field
             notes.add("E104", item.line, value=item.key, key=spelling)
             key = table.find(spelling)
         if key is None:
-            notes.add("A113", item.line, value=item.key, remedy=_nearest_key(item.key, table))
+            if notes.told["A113"] < MOST_TOLD:  # looking for the nearest key is slow
+                notes.add("A113", item.line, value=item.key, remedy=_nearest_key(item.key, table))
             continue
         earlier = next((f for f in fields if f.key == key.name and not item.continues), None)
         if earlier is not None and not (key.repeatable and earlier.typed.lower() == item.key.lower()):
@@ -154,14 +155,15 @@ def _named(typed: Iterable[Typed], notes: Notes, table: KeyTable) -> tuple[Field
 
 
 def _nearest_key(typed: str, table: KeyTable) -> str:
-    found = nearest(typed, table.names)
+    found = table.find_meant(typed) or nearest(typed, table.names)
     return texts.DID_YOU_MEAN.format(name=found) if found else texts.REMOVE_KEY
 
 
 def _note_value(item: Typed, notes: Notes) -> None:
     if len(item.value) > LONGEST_VALUE:
         notes.add("E114", item.line, key=item.key, length=len(item.value), most=LONGEST_VALUE)
-    if match := BIDI.search(item.value) or _INVISIBLE.search(item.value):
+    # A YAML head can spell a control character (`"\x07"`) that the file's bytes do not hold.
+    if match := BIDI.search(item.value) or _INVISIBLE.search(item.value) or CONTROL.search(item.value):
         notes.add("E115", item.line, key=item.key, character=f"U+{ord(match[0]):04X}")
 
 

@@ -59,6 +59,16 @@ ARTICLE = (
     Key("Slug"),
     Key("Template"),
 )
+# Other words that people type for a key, without accents: never accepted, only answered with the key that they mean.
+_MEANT = {
+    "resume": "Summary", "accroche": "Summary", "introduction": "Summary", "standfirst": "Summary",
+    "abstract": "Summary", "intro": "Summary", "headline": "Title", "kicker": "Surtitre", "sur_titre": "Surtitre",
+    "categories": "Category", "section": "Category", "etiquettes": "Tags", "keywords": "Tags", "sujets": "Tags",
+    "mise_a_jour": "Modified", "mis_a_jour": "Modified", "updated": "Modified", "modifie": "Modified",
+    "lastmod": "Modified", "publie_le": "Date", "publication": "Date", "redacteur": "Authors",
+    "redacteurs": "Authors", "byline": "Authors", "photo": "Image", "photographie": "Image", "etat": "Status",
+    "draft": "Status", "adresse": "Slug", "permalink": "Slug", "aliases": "Anciennes_adresses",
+}  # fmt: skip
 _BY_NAME = {key.name: key for key in ARTICLE}
 _IMAGE = tuple(key for key in ARTICLE if key.name.startswith("Image"))
 PAGE = tuple(_BY_NAME[name] for name in ("Title", "Summary", "Description", "Slug", "Lang", "Template"))
@@ -87,6 +97,11 @@ class KeyTable:
         if found is None:
             return ""
         return next(name for name in (found.name, *found.synonyms) if name.lower() == plain)
+
+    def find_meant(self, typed: str) -> str:
+        """The key that another word stands for (`Résumé`: `Summary`), empty when it stands for none."""
+        found = self.find(_MEANT.get(slugify(typed).replace("-", "_"), ""))
+        return found.name if found else ""
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ Independent of the machine's locale and time zone; the zone is the newsroom's.
 from __future__ import annotations
 
 import re
+import unicodedata
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -20,7 +21,11 @@ FIRST_YEAR, LAST_YEAR = 1600, 2199
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _FORM = re.compile(_DAY.pattern + r"(?: ([0-9]{2}):([0-9]{2}))?")
 _NUMERIC = re.compile(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})")
-_YEAR_FIRST = re.compile(r"([0-9]{4})[/. -]([0-9]{1,2})[/. -]([0-9]{1,2})")
+_YEAR_FIRST = re.compile(
+    r"([0-9]{4})[/. -]([0-9]{1,2})[/. -]([0-9]{1,2})"
+    r"(?:[ T,]\s*(?:à\s*)?([0-9]{1,2})\s?[h:]\s?([0-9]{2})?(?::[0-9]{2})?)?"
+)
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _WORDS = re.compile(
     r"(?:[^\W\d_]+\.?\s+)?([0-9]{1,2})(?:er)?\s+([^\W\d_]+)\.?\s+([0-9]{4})"
     r"(?:,?\s+(?:à\s+)?([0-9]{1,2})\s?[h:]\s?([0-9]{2})?)?"
@@ -95,15 +100,19 @@ def _hint_for_day(year: int, month: int, day: int) -> str:
 
 
 def _hint_for_form(text: str, zone: ZoneInfo | None) -> str:
-    if match := _WORDS.fullmatch(text.strip()):
+    text = unicodedata.normalize("NFKC", text).translate(_DASHES).strip().rstrip(".,;")
+    if match := _WORDS.fullmatch(text):
         return _hint_for_words(match, zone)
-    if match := _NUMERIC.fullmatch(text.strip()):
+    if match := _NUMERIC.fullmatch(text):
         return _hint_for_numbers(int(match[1]), int(match[2]), int(match[3]))
-    if match := _YEAR_FIRST.fullmatch(text.strip()):
+    if match := _YEAR_FIRST.fullmatch(text):
         year, month, day = int(match[1]), int(match[2]), int(match[3])
-        return _hint_for_day(year, month, day) or texts.HINT_HERE.format(form=date(year, month, day))
+        hour = _hour_of(match[4], match[5]) if zone else ""
+        return _hint_for_day(year, month, day) or texts.HINT_HERE.format(
+            form=f"{date(year, month, day)}{hour}"
+        )
     try:
-        instant = datetime.fromisoformat(text.strip())
+        instant = datetime.fromisoformat(text)
     except ValueError:
         return ""
     if instant.tzinfo is not None and zone is not None:
@@ -124,8 +133,15 @@ def _hint_for_words(match: re.Match[str], zone: ZoneInfo | None) -> str:
     year, month, day = int(match[3]), months[0], int(match[1])
     if hint := _hint_for_day(year, month, day):
         return hint
-    hour = f" {int(match[4]):02d}:{match[5] or '00'}" if match[4] and zone else ""
+    hour = _hour_of(match[4], match[5]) if zone else ""
     return texts.HINT_HERE.format(form=f"{date(year, month, day)}{hour}")
+
+
+def _hour_of(hour: str | None, minute: str | None) -> str:
+    """` 09:05`, empty when there is no such hour."""
+    if not hour or int(hour) > 23 or int(minute or 0) > 59:
+        return ""
+    return f" {int(hour):02d}:{minute or '00'}"
 
 
 def _hint_for_numbers(first: int, second: int, year: int) -> str:

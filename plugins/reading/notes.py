@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, field
 
 from plugins.domain.problems import Problem
 from plugins.reading import texts
 
 LONGEST_SHOWN = 80
+# Of one code in one file: more of the same fault teaches nothing, and a hostile head could hold a hundred thousand.
+MOST_TOLD = 200
 # The values of messages that quote the source; the others are our own words.
 _TYPED = ("value", "sample", "key", "date")
 
@@ -19,10 +22,14 @@ class Notes:
 
     path: str
     found: list[Problem] = field(default_factory=list)
+    told: Counter[str] = field(default_factory=Counter)
 
     def add(self, code: str, line: int = 0, **values: object) -> None:
         """Note the fault `code` at `line` (0: the file as a whole); texts among `values` are made fit to be shown."""
         fit = {name: _fit(name, value) for name, value in values.items()}
+        self.told[code] += 1
+        if self.told[code] > MOST_TOLD:
+            return
         message = texts.MESSAGES[code]
         fact, remedy = message.fact.format(**fit), message.remedy.format(**fit)
         self.found.append(Problem(self.path, line, code, fact, remedy))

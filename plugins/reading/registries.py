@@ -17,6 +17,8 @@ from plugins.reading.toml_file import Section, TomlFile, sections
 from plugins.reading.typesetting import Voice, voice_of
 from plugins.reading.values import Surroundings, has_markup
 
+# Values that pages, feeds and metadata print as text; the name is judged with the section, the biography as a body.
+_PLAIN = ("fonction", "courriel", "description")
 _AUTHOR = ("nom", "fonction", "courriel", "biographie", "portrait", "anciennes_adresses")
 _CATEGORY = ("nom", "description", "ordre", "parent", "anciennes_adresses")
 
@@ -82,6 +84,9 @@ def _named(file: TomlFile, known: tuple[str, ...], notes: Notes) -> list[Section
     found: dict[str, Section] = {}
     for section in sections(file, notes):
         section.note_unknown(known)
+        for key in _PLAIN:
+            if key in section.values and has_markup(str(section.values[key])):
+                notes.add("E315", section.line(key), value=str(section.values[key]))
         name = section.text("nom")
         if not SLUG.fullmatch(section.name):
             form = slugify(section.name) or slugify(name) or "nom"

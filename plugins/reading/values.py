@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import date, datetime
+from html import unescape
 
 from plugins.domain.dates import Moment
 from plugins.domain.registry import Registry
@@ -75,7 +76,7 @@ def note_markup(source: Source, notes: Notes) -> None:
 
 def has_markup(text: str) -> bool:
     """Whether a plain text holds an HTML tag or a script address."""
-    return bool(_HTML.search(text) or _SCRIPT.search(text))
+    return bool(_HTML.search(text) or _SCRIPT.search(unescape(text)))
 
 
 def moment_in(source: Source, key: str, surroundings: Surroundings, notes: Notes) -> Moment | None:

@@ -97,7 +97,9 @@ def _file(tree: Tree, site: Site, base: Path, real: str, path: str) -> None:
         path.encode("utf-8")
     except UnicodeEncodeError:
         readable = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        tree.note("E011", readable, value=posixpath.basename(readable))
+        # Of a badly named folder, the folder is told, not the good name of the file within.
+        value = next(part for part in reversed(readable.split("/")) if "\ufffd" in part)
+        tree.note("E011", readable, value=value)
         return
     if _EDITOR_LEFTOVER.fullmatch(name):
         tree.note("E003", path, value=name)

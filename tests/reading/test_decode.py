@@ -29,7 +29,7 @@ def test_utf_8_is_read_with_or_without_mark_and_with_either_line_end(data):
     assert _read(data) == (TEXT, [])
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
 def test_wide_encodings_are_named_and_not_taken_for_nul(encoding):
     assert _read(TEXT.encode(encoding)) == (None, [(1, "E092")])
 
@@ -83,3 +83,10 @@ def test_any_bytes_give_clean_text_or_a_problem(data):
     else:
         assert unicodedata.is_normalized("NFC", text)
         assert not any(unicodedata.category(c) in ("Cc", "Cs") and c not in "\t\n" for c in text)
+
+
+def test_wide_encodings_without_a_mark_are_told_apart():
+    for encoding, name in (("utf-16-le", "UTF-16"), ("utf-32-be", "UTF-32"), ("utf-32-le", "UTF-32")):
+        notes = Notes("x.md")
+        decode(TEXT.encode(encoding), notes)
+        assert name in notes.found[0].fact

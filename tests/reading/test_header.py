@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -113,3 +114,27 @@ def test_yaml_aliases_build_nothing():
     notes = Notes("x.md")
     read_source("x.md", "---\ntitle: &a [x, x]\ntags: [*a, *a]\n---\nx\n", notes)
     assert {problem.code for problem in notes.found} == {"E112"}
+
+
+@pytest.mark.parametrize("escape", ["\\x07", "\\0", "\\x9b", "\\e", "\\u202e"])
+def test_yaml_escapes_bring_no_control_character_in(escape):
+    notes = Notes("x.md")
+    read_source("x.md", f'---\ntitle: "Le bud{escape}get"\n---\nx\n', notes)
+    assert [(problem.code, problem.line) for problem in notes.found] == [("E115", 2)]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("Résumé: Un chapô", "E104"), ("Resume: Un chapô", "A113"), ("Abstract: Un chapô", "A113")],
+)
+def test_a_word_that_means_a_key_is_answered_with_that_key(line, code):
+    notes = Notes("x.md")
+    read_source("x.md", f"Title: A\n{line}\n\nx\n", notes)
+    assert [problem.code for problem in notes.found] == [code]
+    assert "Summary" in notes.found[0].remedy
+
+
+def test_a_hundred_thousand_unknown_keys_are_told_two_hundred_times():
+    notes = Notes("x.md")
+    read_source("x.md", "Title: A\n" + "".join(f"Cle{n}: v\n" for n in range(100_000)) + "\nx\n", notes)
+    assert len(notes.found) == 200

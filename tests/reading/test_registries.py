@@ -51,6 +51,9 @@ def test_authors_and_categories_are_read_in_display_order(desk):
         ("authors", '[a]\nnom = "A"\nportrait = "images/absent.png"\n', 3, "E309"),
         ("authors", '[a]\nnom = "<b>A</b>"\n', 2, "E315"),
         ("authors", '[a]\nnom = "A"\nbiographie = "<script>x</script>"\n', 3, "E315"),
+        ("authors", '[a]\nnom = "A"\nfonction = "Chef <img src=x onerror=y>"\n', 3, "E315"),
+        ("categories", '[a]\nnom = "A"\ndescription = "<script>x</script>"\n', 3, "E315"),
+        ("categories", '[a]\nnom = "A"\ndescription = "[x](&#106;avascript:alert(1))"\n', 3, "E315"),
         ("categories", '[a]\nnom = "A"\nordre = "2"\n', 3, "E303"),
         ("categories", '[a]\nnom = "A"\nparent = "b"\n', 3, "E306"),
         ("categories", '[a]\nnom = "A"\nparent = "a"\n', 3, "E306"),
@@ -104,6 +107,7 @@ def test_the_front_page_names_articles_and_an_urgent_banner(desk):
         ('[urgent]\ntexte = "x"\n', 1, "E312"),
         ('[urgent]\ntexte = "x"\nfin = 2026-11-23T20:00:00\n', 3, "E313"),
         ('[urgent]\ntexte = "x"\nfin = "demain"\n', 3, "E313"),
+        ('[urgent]\ntexte = "x"\nlien = "java\\tscript:alert(1)"\nfin = 2026-11-23T20:00:00Z\n', 3, "E315"),
         ('une = "x"\n', 1, "A302"),
     ],
 )

@@ -145,3 +145,68 @@ def test_the_proof_finds_a_leaked_picture_and_a_compressed_page(with_secret):
     assert proof.code == 1
     assert "x.bin" in proof.out
     assert "page.html.gz" in proof.out
+
+
+QUOTED = "« Nous ne céderons jamais un seul mètre de ce quai aux promoteurs », a dit la maire.\n"
+
+
+def test_the_proof_raises_no_alarm_for_words_that_public_texts_and_the_house_hold_too(folder: Folder):
+    """A quotation shared with a public article, a title or a slug made of everyday words: no leak."""
+    folder.article("conseil", body=f"Le budget est voté.\n\n{QUOTED}")
+    folder.article("budget", "2026-11-20 09:00", title="Budget", head="Status: draft\n", body=QUOTED)
+    for number, title in enumerate(("Le Phare", "Mentions légales", "Ada Riva", "À propos des corrections")):
+        folder.article(
+            f"plan-du-site-{number}" if number else "plan-du-site",
+            "2026-11-20 10:00",
+            title=title,
+            head="Embargo: 2027-01-01\n",
+            body=SECRET,
+        )
+    assert folder.rotative("construire").code == 0
+    proof = folder.rotative("prouver", "embargo")
+    assert proof.code == 0, proof.said
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        ("2026/11/20/zibeline-cramoisie/index.html", b"<p>rien</p>"),
+        ("zibeline-cramoisie.html", b""),
+        ("coupe.html", "septentri<b>onale</b>, où do<i>uze</i> funambules récitent des alexandrins à".encode()),
+        ("tirets.html", "septentrionale, où douze funam&shy;bules réci&shy;tent des alexandrins à l’aube".encode()),
+        ("lien.html", b"<a href='?body=o%C3%B9%20douze%20funambules%20r%C3%A9citent%20des%20alexandrins%20%C3%A0%20l'>"),
+        ("decompose.html", "Zibeline cramoisie sur la digue septentrionale, ou\u0300 douze funambules".encode()),
+        ("seize.txt", SECRET.encode("utf-16")),
+        ("deux.html.gz", gzip.compress(gzip.compress(SECRET.encode()))),
+    ],
+)  # fmt: skip
+def test_the_proof_finds_what_leaked_in_disguise(with_secret, path, content):
+    folder = with_secret("Status: draft\n")
+    assert folder.rotative("construire").code == 0
+    place = folder.output / path
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(content)
+    proof = folder.rotative("prouver", "embargo")
+    assert proof.code == 1
+    assert path in proof.out
+
+
+def test_the_proof_knows_the_files_that_a_body_shows_or_leads_to(folder: Folder):
+    folder.article("vote")
+    folder.picture("images/plan.png", "green")
+    folder.write("images/rapport.pdf", b"%PDF-1.4 secret")
+    folder.article(
+        "projet",
+        "2026-11-20 09:00",
+        title="Projet d’urbanisme",
+        head="Status: draft\n",
+        body='<img src="/images/plan.png" alt="Le plan">\n\n[le rapport](/images/rapport.pdf)\n',
+    )
+    assert folder.rotative("construire").code == 0
+    for path in ("images/plan.png", "images/rapport.pdf"):
+        (folder.output / path).parent.mkdir(exist_ok=True)
+        (folder.output / path).write_bytes((folder.content / path).read_bytes())
+    proof = folder.rotative("prouver", "embargo")
+    assert proof.code == 1
+    assert "images/plan.png" in proof.out
+    assert "images/rapport.pdf" in proof.out

@@ -187,3 +187,48 @@ def test_problems_have_forms_for_machines(folder: Folder, form):
     assert run.code == 1
     assert "05/06/2019" in run.out
     assert "E103" in run.out
+
+
+@pytest.mark.parametrize("command", ["verifier", "construire", "pelican"])
+def test_a_refusal_counts_every_file_read_before_its_last_line(folder: Folder, command):
+    """Read and refused: what has an error in its body is refused like what has one in its head."""
+    folder.article("un")
+    folder.article("deux", head="Status: draft\n")
+    folder.article("trois", body="[le vote](/rien/)\n")
+    folder.write("articles/2026/11/2026-11-20-quatre.md", "rien")
+    folder.write("articles/2026/11/2026-11-20-cinq.txt", "rien")
+    folder.write("articles/2026/11/2026-11-20-six.md", b"\xff\xfe\xfa")
+    run = folder.pelican("content") if command == "pelican" else folder.rotative(command)
+    assert run.code == 1
+    told = [line for line in run.said.splitlines() if line]
+    assert told[-2] == "5 articles lus : 1 à publier, 1 brouillon, 3 refusés."
+    assert told[-1].endswith("Rien n’a été publié.")
+
+
+def test_one_problem_is_one_line_whatever_the_file_is_called(folder: Folder):
+    folder.write("articles/2026/11/2026-11-20-a\nb\x1b[31m.md", "rien")
+    run = folder.rotative("verifier")
+    lines = run.out.splitlines()
+    assert all(line.startswith("content/") for line in lines[:-2])
+    assert "\x1b" not in run.out
+    assert "2026-11-20-aU+000AbU+001B[31m.md" in lines[0]
+
+
+def test_a_strict_refusal_of_warnings_says_that_nothing_was_published(folder: Folder):
+    folder.article(head="Foo: bar\n")
+    assert folder.rotative("construire").code == 0
+    before = folder.tree()
+    run = folder.rotative("construire", "--strict")
+    assert run.code == 1
+    assert run.err.rstrip().endswith("aucune erreur, 1 avertissement. Rien n’a été publié.")
+    assert folder.tree() == before
+
+
+def test_a_page_may_link_to_an_article_by_its_file(folder: Folder):
+    folder.article("vote")
+    folder.write(
+        "pages/a-propos.md",
+        "Title: À propos\n\nNotre [vote du budget]({filename}../articles/2026/11/2026-11-20-vote.md).\n",
+    )
+    run = folder.rotative("verifier", "--strict")
+    assert run.code == 0, run.said

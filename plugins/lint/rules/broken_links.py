@@ -22,7 +22,7 @@ from plugins.lint import texts
 from plugins.lint.directory import Directory
 from plugins.lint.references import References
 from plugins.lint.resolve import Resolved, resolve
-from plugins.lint.schemes import scheme_of
+from plugins.lint.schemes import is_dangerous, scheme_of
 from plugins.lint.verdict import problem
 
 MOST_TOLD = 200
@@ -38,6 +38,8 @@ def check(directory: Directory) -> Iterator[Problem]:
 
 def _check_text(directory: Directory, references: References) -> Iterator[Problem]:
     for link in references.links:
+        if is_dangerous(link.href):
+            continue  # told as such
         found = resolve(directory, link.href, references.base)
         if found.own_path:
             yield _tell(references, "A167", link, written=found.own_path)

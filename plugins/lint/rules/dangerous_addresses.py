@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from plugins.domain.problems import Problem
 from plugins.lint.proof import Proof
 from plugins.lint.schemes import DANGEROUS, is_dangerous, is_dropped, scheme_of
+from plugins.lint.typed import line_of_disguised
 
 # Attributes whose value is words for people; any other one may be an address.
 _WORDS = frozenset(
@@ -35,6 +36,10 @@ def check(proof: Proof) -> Iterator[Problem]:
             line = link.line or proof.line_of(link.href)
             yield proof.fault("E172", line, value=link.href, scheme=scheme_of(link.href))
     for tag in proof.tags:
+        if (
+            is_dangerous(tag.name) and not tag.closing
+        ):  # <javascript:alert(1)>: meant as a link, read as a tag
+            yield proof.fault("E203", proof.line_of_tag(tag), value=tag.name)
         for name, value in tag.attributes:
             if name in _WORDS or name.startswith("on"):
                 continue
@@ -57,7 +62,11 @@ def _addresses(name: str, value: str) -> tuple[str, ...]:
 
 def _line(proof: Proof, address: str) -> int:
     """The line of an address; disguised ones are sought by what is left of their scheme."""
-    for needle in (address, *(f"{scheme}:" for scheme in sorted(DANGEROUS)), "&#", "script"):
+    if lines := proof.lines_of(address):
+        return lines[0]
+    if line := line_of_disguised(proof.typed, address):
+        return proof.first_line - 1 + line
+    for needle in (*(f"{scheme}:" for scheme in sorted(DANGEROUS)), "&#", "script"):
         if lines := proof.lines_of(needle):
             return lines[0]
     return proof.line_of(address)

@@ -39,7 +39,7 @@ def check(proof: Proof) -> Iterator[Problem]:
             continue
         nth = seen[tag.name]
         seen[tag.name] += 1
-        if tag.name in KNOWN:
+        if tag.name in KNOWN or is_dangerous(tag.name):  # the latter is told as an address
             continue
         line = proof.line_of(f"<{tag.name}", nth)
         if tag.name in FRAMES:
@@ -55,5 +55,7 @@ def check(proof: Proof) -> Iterator[Problem]:
         else:
             yield proof.fault("A206", line, value=f"<{tag.name}>")
     for comment in proof.comments:
-        if comment.bogus:
+        if comment.text.upper().startswith("<![CDATA["):  # read by XML readers, a comment to browsers
+            yield proof.fault("E200", proof.line_of(comment.text[:9]), name="![CDATA[")
+        elif comment.bogus:
             yield proof.fault("A206", proof.line_of(comment.text[:8]), value=comment.text)

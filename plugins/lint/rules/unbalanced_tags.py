@@ -56,7 +56,12 @@ def _close(proof: Proof, opened: list[Tag], tag: Tag) -> Iterator[Problem]:
         inner = opened.pop()
         if inner.name == tag.name:
             return
-        if inner.name not in OPTIONAL:
+        if inner.name in OPTIONAL:
+            continue
+        if not proof.lines_of(f"</{tag.name}"):  # Markdown ended its own paragraph, not the author
+            unclosed = texts.UNCLOSED_TAG.format(name=inner.name)
+            yield proof.fault("A208", proof.line_of_tag(inner), value=unclosed)
+        else:
             crossed = texts.CROSSED_TAGS.format(name=tag.name, inner=inner.name)
             yield proof.fault("A208", proof.line_of_tag(tag), value=crossed)
 

@@ -52,3 +52,17 @@ def test_an_address_is_told_once_at_its_line() -> None:
 
 def test_an_address_that_the_cleaning_drops_is_told_too() -> None:
     assert told(check(proof("[x](page:post/hugo)"))) == [("E172", 6)]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "[x](&#106;avascript:alert(1))",
+        '<a href=" jav&#x09;ascript:alert(1)">x</a>',
+        "<a href=JaVaScRiPt&colon;alert(1)>x</a>",
+        "[x](<java\tscript:alert(1)>)",
+        "<javascript:alert(1)>",
+    ],
+)
+def test_a_disguised_address_is_told_at_its_own_line(typed: str) -> None:
+    assert told(check(proof(f"À propos: un fait.\n\nDeux.\n\n{typed}\n"))) == [("E203", 10)]

@@ -64,3 +64,7 @@ def test_safety_is_an_error_in_the_archive_too_but_a_style_warns() -> None:
     old = {"day": "2019-06-14", "checked_since": date(2026, 11, 23)}
     assert told(check(proof("<script>a()</script>", **old))) == [("E200", 6)]  # type: ignore[arg-type]
     assert told(check(proof("<style>p{}</style>", **old))) == [("A204", 6)]  # type: ignore[arg-type]
+
+
+def test_a_cdata_section_is_no_hiding_place() -> None:
+    assert told(check(proof("a\n\n<![CDATA[<script>alert(1)</script>]]>"))) == [("E200", 8)]

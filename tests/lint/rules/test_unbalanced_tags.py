@@ -32,6 +32,7 @@ def test_balanced_tags_pass(body: str) -> None:
         ("a\n\nb</span>", [("A208", 8)]),
         ("<b>un <i>mot</b></i>", [("A208", 6), ("A208", 6)]),
         ("<div>a\n\n<!-- b", [("A208", 6), ("A208", 8)]),
+        ("a\n\n<svg/onload=b>", [("A208", 8)]),
     ],
 )
 def test_tags_out_of_place_warn_at_their_line(body: str, expected: list[tuple[str, int]]) -> None:

@@ -1,0 +1,199 @@
+"""What must not be found in a built site, and what may be found because a public source, or the house itself, holds it.
+
+Words are compared, not records: without case, accents, marks and typography.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import plugins
+from plugins.domain.article import Article
+from plugins.domain.links import Target, hrefs, read_link
+from plugins.domain.newsroom import Newsroom
+from plugins.domain.source import Source
+from plugins.domain.urls import address_of
+from plugins.gate.gate import Visibility, visibility
+
+RUN = 8
+PUBLIC = (Visibility.PUBLIC, Visibility.HIDDEN)
+TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"[^\W_]+")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\u0300-\u036f]")
+
+
+@dataclass(slots=True)
+class Wanted:
+    """What must not be found: word runs by text (article, kind), slugs and addresses, digests of media.
+
+    `runs` maps a run to its article and kind; `slugs` what to look for to its article: the slug itself, or the whole
+    address where the slug is made of words that public texts hold too. `tombstones` are addresses that stay.
+    """
+
+    runs: dict[str, tuple[str, str]]
+    slugs: dict[str, str]
+    tombstones: tuple[str, ...]
+    media: dict[str, tuple[str, str]]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, without case and accents; marks, invisible signs and typography fall away."""
+    text = text.casefold()
+    if not text.isascii():
+        text = _INVISIBLE.sub("", unicodedata.normalize("NFD", text))
+    return _WORD.findall(text)
+
+
+def windows(found: list[str], lengths: Iterable[int]) -> Iterator[str]:
+    """Every run of the given numbers of words."""
+    for length in lengths:
+        for start in range(len(found) - length + 1):
+            yield " ".join(found[start : start + length])
+
+
+def digest(content: bytes) -> str:
+    """By which files of the same bytes are known."""
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
+def what_is_wanted(newsroom: Newsroom, closed: list[Article], as_of: datetime) -> Wanted:
+    """What the articles `closed`, none of them public at `as_of`, must not have left in the site."""
+    paths = {article.path for article in closed}
+    opened = [article for article in newsroom.articles if article.path not in paths]
+    retired = [a for a in closed if visibility(a, as_of) is Visibility.RETIRED]
+    runs: dict[str, tuple[str, str]] = {}
+    for article in closed:
+        for kind, text in _texts(newsroom.sources[article.path], newsroom.bodies[article.path]):
+            for run in _runs(words(text)):
+                runs.setdefault(run, (article.path, kind))
+    # A tombstone keeps its address: that is all that a retired article may show.
+    slugs = {" ".join(words(a.slug)): a for a in closed if a not in retired}
+    lengths = sorted({run.count(" ") + 1 for run in (*runs, *slugs)})
+    held: set[str] = set()
+    for text in (*_public_texts(newsroom, opened, closed), *_house_texts(newsroom)):
+        held.update(run for run in windows(words(text), lengths) if run in runs or run in slugs)
+    return Wanted(
+        runs={run: found for run, found in runs.items() if run not in held},
+        slugs={address_of(a).rstrip("/") if run in held else a.slug: a.path for run, a in slugs.items()},
+        tombstones=tuple(address_of(a) for a in retired),
+        media=_media(newsroom, opened, closed),
+    )
+
+
+def _texts(source: Source, body: str) -> Iterator[tuple[str, str]]:
+    for kind, key in (("title", "Title"), ("summary", "Summary")):
+        for field in source.values(key):
+            yield kind, field.value
+    yield "body", _plain(body)
+
+
+def _public_texts(newsroom: Newsroom, opened: list[Article], closed: list[Article]) -> Iterator[str]:
+    """Every text that a public source holds: what stands only for unpublished articles is none."""
+    replies = {name for a in closed for name in _reply_names(newsroom.sources[a.path])}
+    replies -= {name for a in opened for name in _reply_names(newsroom.sources[a.path])}
+    kept_back = {article.path for article in closed}
+    for path, source in newsroom.sources.items():
+        if path in kept_back or path.rpartition("/")[2] in replies:
+            continue
+        yield source.body
+        yield " ".join(field.value for field in source.fields)
+        yield from (field.value for field in source.fields)
+        if path in newsroom.bodies:
+            yield _plain(newsroom.bodies[path])
+    for article in opened:
+        yield from (address_of(article), *article.media, *(tag.slug for tag in article.tags))
+    for article in closed:
+        yield from (field.value for field in newsroom.sources[article.path].values("Retrait"))
+    registry = newsroom.registry
+    for page in registry.pages.values():
+        yield from (page.slug, _plain(page.body_html))
+    dossiers, authors = {a.dossier for a in opened}, {slug for a in opened for slug in a.authors}
+    for slug, dossier in registry.dossiers.items():
+        if slug in dossiers:
+            yield from (slug, _plain(f"{dossier.title} {dossier.summary} {dossier.body_html}"))
+    for slug, author in registry.authors.items():
+        if slug in authors:
+            yield from (slug, author.name, _plain(f"{author.name} {author.role} {author.biography_html}"))
+    for category in registry.categories.values():
+        yield from (category.slug, f"{category.name} {category.description}")
+    tags = {tag.slug for a in opened for tag in a.tags}
+    yield from (name for slug, name in registry.tags.items() if slug in tags)
+    if registry.front_page.urgent:
+        yield registry.front_page.urgent.text
+
+
+def _house_texts(newsroom: Newsroom) -> Iterator[str]:
+    """The words of every page: the newspaper's name and publisher, the theme's texts, the house's addresses."""
+    site = newsroom.site
+    yield from (site.name, site.tagline, site.address, str(site.publisher), f"{site.name} {site.tagline}")
+    house = Path(plugins.__file__).parent
+    templates = Path(site.theme) / "templates"
+    for place in sorted((*house.glob("*/texts.py"), house / "domain/urls.py", *templates.rglob("*.html"))):
+        text = place.read_text("utf-8")
+        yield text
+        yield _plain(text)
+
+
+def _reply_names(source: Source) -> Iterator[str]:
+    for field in source.values("Droit_de_reponse"):
+        yield field.value.rpartition("|")[2].strip().rpartition("/")[2]
+
+
+def _media(newsroom: Newsroom, opened: list[Article], closed: list[Article]) -> dict[str, tuple[str, str]]:
+    shown = {path for article in opened for path in _files_of(newsroom, article)}
+    registry = newsroom.registry
+    for page in registry.pages.values():
+        shown.update(_linked(page.body_html, page.path))
+    for dossier in registry.dossiers.values():
+        shown.update(_linked(dossier.body_html, dossier.path))
+    authors = {slug for a in opened for slug in a.authors}
+    shown.update(author.portrait for slug, author in registry.authors.items() if slug in authors)
+    public = {content for path in shown if (content := _digest_of(newsroom, path))}
+    media = {}
+    for article in closed:
+        for path in _files_of(newsroom, article):
+            content = "" if path in shown else _digest_of(newsroom, path)
+            if content and content not in public:
+                media[content] = (article.path, path)
+    return media
+
+
+def _files_of(newsroom: Newsroom, article: Article) -> Iterator[str]:
+    yield from article.media
+    yield from _linked(newsroom.bodies[article.path], article.path)
+    for reply in article.rights_of_reply:
+        yield from _linked(reply.html, article.path)
+    if article.audio:
+        yield article.audio.lstrip("/")
+
+
+def _linked(body: str, path: str) -> Iterator[str]:
+    for href in hrefs(body):
+        found = read_link(href, path)
+        if found.target in (Target.FILE, Target.ADDRESS):
+            yield found.path.lstrip("/")
+
+
+def _digest_of(newsroom: Newsroom, path: str) -> str:
+    """Empty for what is no file of the content folder."""
+    if path not in newsroom.files:
+        return ""
+    return digest((Path(newsroom.site.content) / path).read_bytes())
+
+
+def _runs(found: list[str]) -> Iterator[str]:
+    # One word alone ("Budget") says nothing of an article.
+    if 1 < len(found) < RUN:
+        yield " ".join(found)
+    yield from windows(found, (RUN,))
+
+
+def _plain(text: str) -> str:
+    return html.unescape(TAG.sub(" ", text))
