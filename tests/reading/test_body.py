@@ -73,7 +73,7 @@ def test_a_live_report_has_one_section_an_entry(desk):
     text = "Début.\n\n### 14 h 30 – But\n\nUn[^1].\n\n### 14 h 02 – Coup d’envoi\n\nDeux.\n\n[^1]: Note.\n"
     tree = lxml_html.fragment_fromstring(_body(desk, text, Genre="direct"), "div")
     sections = tree.findall("section[@class='live-entry']")
-    assert [s.findtext("h3") for s in sections] == ["14 h 30 – But", "14 h 02 – Coup d’envoi"]
+    assert [s.findtext("h2") for s in sections] == ["14 h 30 – But", "14 h 02 – Coup d’envoi"]
     assert tree.find("div[@class='footnote']") is not None
 
 
