@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement
 
 from plugins.domain.article import Genre
@@ -13,6 +14,7 @@ from plugins.reading.foreign import lead_to_foreign_media
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _ALIGNED = re.compile(r"text-align:\s*(left|center|right);?")
+_DIGITS = re.compile(r"[0-9]+")
 _LIVE_ENTRY = re.compile(r"\s*[0-2]?[0-9]\s?(?:h|:)\s?(?:[0-5][0-9])?\s*(?:[–—-]|$)")
 # Attributes that authors type on an image for us, not for browsers.
 _FOR_US = ("credit", "decorative")
@@ -155,6 +157,17 @@ def open_entries(root: Element) -> None:
         if entry is not None:
             root.remove(child)
             entry.append(child)
+    _newest_first(root)
+
+
+def _newest_first(root: Element) -> None:
+    """Entries typed in the order of the clock are turned round; in any other order they stay as typed."""
+    places = [index for index, child in enumerate(root) if child.get("class") == "live-entry"]
+    entries = [root[index] for index in places]
+    hours = [tuple(map(int, _DIGITS.findall("".join(entry[0].itertext()))[:2])) for entry in entries]
+    if len(entries) > 1 and all(before < after for before, after in pairwise(hours)):
+        for index, entry in zip(places, reversed(entries), strict=True):
+            root[index] = entry
 
 
 def compose(root: Element, genre: Genre, prefix: str, alone: bool = True) -> None:
