@@ -164,7 +164,8 @@ def _newest_first(root: Element) -> None:
     """Entries typed in the order of the clock are turned round; in any other order they stay as typed."""
     places = [index for index, child in enumerate(root) if child.get("class") == "live-entry"]
     entries = [root[index] for index in places]
-    hours = [tuple(map(int, _DIGITS.findall("".join(entry[0].itertext()))[:2])) for entry in entries]
+    typed = [_LIVE_ENTRY.match("".join(entry[0].itertext())) for entry in entries]
+    hours = [tuple(map(int, _DIGITS.findall(match[0]))) if match else () for match in typed]
     if len(entries) > 1 and all(before < after for before, after in pairwise(hours)):
         for index, entry in zip(places, reversed(entries), strict=True):
             root[index] = entry
