@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from html import escape, unescape
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from plugins.domain.urls import media_address
 
@@ -20,6 +20,9 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _ATTRIBUTE = re.compile(
     r"""(<(?:a|img|source|video|audio|track)\b[^>]*?\s(?:href|src|poster)=")([^"]*)(")""", re.DOTALL
 )
+# Letters of every script may stand in a URL; browsers encode them when they send it.
+_URL_SIGNS = "!$%&'()*+,/:;=?@-._~" + "".join(chr(c) for c in range(0xA1, 0x250))
+_ILLEGAL = re.compile(r"[\s\[\]|\\{}^`<>\"]|%(?![0-9A-Fa-f]{2})|#.*#")
 
 
 class Target(StrEnum):
@@ -83,9 +86,25 @@ def resolve_links(html: str, source_path: str, address_of_source: Callable[[str]
             return match[0] if address is None else f"{match[1]}{address}{escape(found.rest)}{match[3]}"
         if found.target is Target.FILE:
             return f"{match[1]}{escape(media_address(found.path))}{escape(found.rest)}{match[3]}"
+        if _ILLEGAL.search(href := unescape(match[2])):
+            return f"{match[1]}{escape(encoded(href))}{match[3]}"
         return match[0]
 
     return _ATTRIBUTE.sub(replace, html)
+
+
+def encoded(address: str) -> str:
+    """An address as typed, with what no URL may hold percent-encoded; what is encoded already stays.
+
+    Source: RFC 3986, 2 Characters; URL Living Standard, 4.3 URL writing.
+    """
+    scheme = _SCHEME.match(address)
+    # Brackets are for IPv6 hosts; everywhere else they are encoded.
+    host = re.match(r"(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//[^/?#]*", address) if scheme else None
+    start = host[0] if host else ""
+    rest = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", address[len(start) :])
+    before, sign, fragment = rest.partition("#")
+    return start + quote(before, safe=_URL_SIGNS) + sign + quote(fragment, safe=_URL_SIGNS)
 
 
 def hrefs(html: str) -> tuple[str, ...]:

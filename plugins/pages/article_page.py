@@ -28,11 +28,19 @@ def article_sheet(edition: Edition, article: Article) -> Sheet:
         title=article.title,
         description=article.description,
         article=article,
-        crumbs=parts.crumbs((category.text, category.address), (article.title, "")),
+        crumbs=parts.crumbs(*_category_steps(edition, article.category), (article.title, "")),
         picture=article.picture,
         noindex=article.noindex,
     )
     return parts.page_sheet(edition, "article.html", subject, _view(edition, article, category, subject))
+
+
+def _category_steps(edition: Edition, slug: str) -> tuple[tuple[str, str], ...]:
+    """The category, after the one that it belongs to."""
+    categories = edition.registry.categories
+    parent = categories[slug].parent
+    anchors = (parts.category_anchor(edition, name) for name in (parent, slug) if name in categories)
+    return tuple((anchor.text, anchor.address) for anchor in anchors)
 
 
 def related(edition: Edition, article: Article) -> tuple[Article, ...]:

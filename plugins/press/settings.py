@@ -77,7 +77,7 @@ def site_from(settings: Mapping[str, object]) -> tuple[Site, tuple[Problem, ...]
     zone = _set(settings, "TIMEZONE", "Europe/Paris")
     site = Site(
         name=_set(settings, "SITENAME", ""),
-        address=str(settings.get("SITEURL") or "").rstrip("/"),
+        address=_ascii_host(str(settings.get("SITEURL") or "").rstrip("/")),
         tagline=str(settings.get("SITESUBTITLE") or ""),
         language=_set(settings, "DEFAULT_LANG", "fr"),
         timezone=zone if _is_zone(zone) else "Europe/Paris",
@@ -90,6 +90,18 @@ def site_from(settings: Mapping[str, object]) -> tuple[Site, tuple[Problem, ...]
         **values,  # type: ignore[arg-type]  # checked one by one above
     )
     return site, tuple(problems)
+
+
+def _ascii_host(address: str) -> str:
+    """An address whose host feeds and sitemaps may hold: `écho.example` is `xn--cho-9la.example` there.
+
+    Source: RFC 3987, 3.1; RFC 3490. A host that cannot be said so stays as typed.
+    """
+    host = urlsplit(address).hostname or ""
+    try:
+        return address if host.isascii() else address.replace(host, host.encode("idna").decode(), 1)
+    except UnicodeError:
+        return address
 
 
 def theme_version(theme: Path) -> str:

@@ -21,12 +21,19 @@ from plugins.reading.composition import compose, size_images
 from plugins.reading.decode import BIDI
 from plugins.reading.limits import is_pathological
 from plugins.reading.links import links_of
+from plugins.reading.mending import mend
 from plugins.reading.notes import Notes
 from plugins.reading.pictures import measure
 from plugins.reading.typesetting import Voice
 from plugins.reading.values import Surroundings
 
 _TYPED_HTML = re.compile(r"<[a-zA-Z/!?]")
+# The page's only `h1` is its title: one typed as a tag is a heading like one typed with `#`.
+_TYPED_TITLE = re.compile(r"<(/?)h1\b", re.IGNORECASE)
+# An attribute list that may name, describe or turn an element: only pictures' own are known to be harmless.
+_TYPED_ATTRIBUTES = re.compile(
+    r"\{:?[^{}\n]*(?:#|\b(?:id|lang|dir|role|rel|aria-[a-z]+|width|height|href|target)\s*=)"
+)
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"\w[\w’'-]*")
 _LOCAL = (Target.FILE, Target.ADDRESS)
@@ -65,12 +72,15 @@ def read_body(source: Source, setting: Setting, surroundings: Surroundings, note
     desk.begin(setting.genre, source.path, surroundings, setting.voice)
     try:
         raw = converter.reset().convert(source.body)
+        typed = bool(_TYPED_HTML.search(source.body))
+        unsafe = desk.forbidden or typed
+        html = clean(_TYPED_TITLE.sub(r"<\1h2", raw)) if unsafe else raw
+        if typed or _TYPED_ATTRIBUTES.search(source.body):
+            html = mend(html, setting.prefix, desk.size_of)
     except RecursionError:
         _converter.cache_clear()  # its state is that of a file half read
         notes.add("E016", source.body_line)
         return None
-    unsafe = desk.forbidden or bool(_TYPED_HTML.search(source.body))
-    html = clean(raw) if unsafe else raw
     return Body(
         html=setting.voice.html(html),
         raw=raw if unsafe else None,
@@ -98,9 +108,17 @@ class Compositor(Treeprocessor):
     def run(self, root: Element) -> None:
         """Called by Markdown once a file."""
         images = [(image, *self._read_image(image)) for image in root.iter("img")]
-        compose(root, self.genre, self.prefix)
+        compose(root, self.genre, self.prefix, alone=not self.md.htmlStash.html_counter)
         size_images(images)
         self.forbidden = any(is_forbidden(element) for child in root for element in child.iter())
+
+    def size_of(self, address: str) -> tuple[int, int]:
+        """Width and height of an image as typed, 0 when it is not a file of the newsroom."""
+        found = read_link(address, self.path)
+        path = found.path.lstrip("/")
+        if found.target not in _LOCAL or not path or path.startswith(".."):
+            return 0, 0
+        return measure(path, self.surroundings)
 
     def _read_image(self, image: Element) -> tuple[int, int]:
         """Note the picture of an image that stands below `content/`; its width and height, 0 when unknown."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement
 
 from plugins.domain.article import Genre
 from plugins.domain.urls import slugify
 from plugins.reading import texts
+from plugins.reading.foreign import lead_to_foreign_media
 
-_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _ALIGNED = re.compile(r"text-align:\s*(left|center|right);?")
+_DIGITS = re.compile(r"[0-9]+")
 _LIVE_ENTRY = re.compile(r"\s*[0-2]?[0-9]\s?(?:h|:)\s?(?:[0-5][0-9])?\s*(?:[–—-]|$)")
 # Attributes that authors type on an image for us, not for browsers.
 _FOR_US = ("credit", "decorative")
@@ -27,7 +30,7 @@ def name_headings(root: Element, prefix: str) -> None:
     """Give every heading an id made from its words, unique in the page; one typed by the author is kept."""
     taken = {element.get("id", "") for element in root.iter() if element.get("id")}
     for element in root.iter():
-        if element.tag not in _HEADINGS or element.get("id"):
+        if element.tag not in HEADINGS or element.get("id"):
             continue
         name = prefix + (slugify("".join(element.itertext())) or texts.UNNAMED_HEADING)
         free = name
@@ -37,6 +40,22 @@ def name_headings(root: Element, prefix: str) -> None:
             free = f"{name}-{number}"
         taken.add(free)
         element.set("id", free)
+
+
+def level_headings(root: Element) -> None:
+    """No heading skips a level below the page's `h1`: `###` under no `##` is of the second level.
+
+    Source: RGAA 4.1, 9.1 (hierarchy of headings).
+    """
+    # The levels as typed of the headings that the current one stands in.
+    above: list[int] = []
+    for element in root.iter():
+        if element.tag in HEADINGS:
+            typed = HEADINGS.index(element.tag)
+            while above and above[-1] >= typed:
+                above.pop()
+            element.tag = HEADINGS[len(above)]
+            above.append(typed)
 
 
 def make_figures(root: Element) -> None:
@@ -95,6 +114,9 @@ def wrap_tables(root: Element) -> None:
 
 
 def _dress_cells(table: Element) -> None:
+    for row in (row for part in table if part.tag != "thead" for row in part.iter("tr")):
+        if row.find("td") is not None and row[0].tag == "th":
+            row[0].attrib.setdefault("scope", "row")
     for cell in table.iter():
         if cell.tag not in ("th", "td"):
             continue
@@ -103,7 +125,7 @@ def _dress_cells(table: Element) -> None:
             cell.set("class", f"align-{match[1]}")
         if cell.tag == "th":
             if "".join(cell.itertext()).strip() or len(cell):
-                cell.set("scope", "col")
+                cell.attrib.setdefault("scope", "col")
             else:
                 cell.tag = "td"  # an empty header cell heads nothing
 
@@ -135,10 +157,23 @@ def open_entries(root: Element) -> None:
         if entry is not None:
             root.remove(child)
             entry.append(child)
+    _newest_first(root)
 
 
-def compose(root: Element, genre: Genre, prefix: str) -> None:
-    """Every change of this file, in order."""
+def _newest_first(root: Element) -> None:
+    """Entries typed in the order of the clock are turned round; in any other order they stay as typed."""
+    places = [index for index, child in enumerate(root) if child.get("class") == "live-entry"]
+    entries = [root[index] for index in places]
+    typed = [_LIVE_ENTRY.match("".join(entry[0].itertext())) for entry in entries]
+    hours = [tuple(map(int, _DIGITS.findall(match[0]))) if match else () for match in typed]
+    if len(entries) > 1 and all(before < after for before, after in pairwise(hours)):
+        for index, entry in zip(places, reversed(entries), strict=True):
+            root[index] = entry
+
+
+def compose(root: Element, genre: Genre, prefix: str, alone: bool = True) -> None:
+    """Every change of this file, in order. `alone` says that no typed HTML will stand between these elements."""
+    lead_to_foreign_media(root)
     shift_headings(root)
     name_headings(root, prefix)
     make_figures(root)
@@ -147,6 +182,8 @@ def compose(root: Element, genre: Genre, prefix: str) -> None:
         mark_questions(root)
     if genre is Genre.LIVE:
         open_entries(root)
+    if alone:
+        level_headings(root)
 
 
 def size_images(images: Iterable[tuple[Element, int, int]]) -> None:

@@ -53,6 +53,14 @@ ELLIPSIS = "…"
 NEVER_BEFORE_ELLIPSIS = " \u00a0\u202f,;:.-–—(«“"
 
 TABLE_LABEL = "Tableau {n}"
+# What opens a disclosure that has no summary of its own.
+DETAILS = "Détails"
+# Words of a link to what another site holds, when it has none of its own.
+FOREIGN_MEDIA = {
+    "audio": "Écouter sur un autre site",
+    "img": "Voir l’image sur un autre site",
+    "video": "Voir la vidéo sur un autre site",
+}
 FOOTNOTE_BACKLINK = "Revenir à l’appel de la note {}"
 UNNAMED_HEADING = "intertitre"
 

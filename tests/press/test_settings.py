@@ -38,6 +38,11 @@ def test_good_settings_become_a_site():
     assert site.list_size == 20
 
 
+def test_an_accented_host_is_said_in_ascii():
+    site, problems = site_from({**GOOD, "SITEURL": "https://écho.example"})
+    assert (site.address, problems) == ("https://xn--cho-9la.example", ())
+
+
 @pytest.mark.parametrize(
     ("changes", "code", "named"),
     [

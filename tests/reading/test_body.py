@@ -69,11 +69,18 @@ def test_a_paragraph_wholly_in_bold_is_a_question_in_an_interview_only(desk):
     assert "question" not in _body(desk, text)
 
 
+def test_a_live_report_typed_in_the_order_of_the_clock_shows_the_newest_first(desk):
+    text = "Début.\n\n### 9 h 05 – Ouverture\n\nUn.\n\n### 10 h – Suite\n\nDeux.\n"
+    tree = lxml_html.fragment_fromstring(_body(desk, text, Genre="direct"), "div")
+    assert [s.findtext("h2") for s in tree.findall("section")] == ["10 h – Suite", "9 h 05 – Ouverture"]
+    assert tree[0].text == "Début."
+
+
 def test_a_live_report_has_one_section_an_entry(desk):
     text = "Début.\n\n### 14 h 30 – But\n\nUn[^1].\n\n### 14 h 02 – Coup d’envoi\n\nDeux.\n\n[^1]: Note.\n"
     tree = lxml_html.fragment_fromstring(_body(desk, text, Genre="direct"), "div")
     sections = tree.findall("section[@class='live-entry']")
-    assert [s.findtext("h3") for s in sections] == ["14 h 30 – But", "14 h 02 – Coup d’envoi"]
+    assert [s.findtext("h2") for s in sections] == ["14 h 30 – But", "14 h 02 – Coup d’envoi"]
     assert tree.find("div[@class='footnote']") is not None
 
 

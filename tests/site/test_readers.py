@@ -169,3 +169,15 @@ def test_an_article_is_light(demo):
     assert all(
         b"<script" not in re.sub(rb'<script type="application/ld\+json">', b"", page) for page in articles
     )
+
+
+def test_an_article_of_a_sub_category_is_found_under_its_category(folder):
+    folder.write(
+        "registry/categories.toml",
+        '[economie]\nnom = "Économie"\n\n[emploi]\nnom = "Emploi"\nparent = "economie"\n',
+    )
+    folder.article(category="Emploi")
+    assert folder.rotative("construire").code == 0
+    soup = BeautifulSoup(folder.tree()["2026/11/20/vote/index.html"], "lxml")
+    steps = [step.get_text() for step in soup.select("nav.breadcrumb li")]
+    assert steps[:3] == ["Accueil", "Économie", "Emploi"]

@@ -74,6 +74,15 @@ def test_ids_are_unique_and_references_to_them_hold(html: str) -> None:
 
 
 @every_page
+def test_the_page_s_own_ids_are_none_that_a_heading_can_get(html: str) -> None:
+    """A heading « Corrections » of a body is named `corrections`: the frame's ids hold a sign no slug has."""
+    body = body_of(html)
+    for inner in [e for e in body.iter() if "prose" in e.attrib.get("class", "").split()]:
+        inner.clear()
+    assert [e.attrib["id"] for e in body.iter() if "id" in e.attrib and "_" not in e.attrib["id"]] == []
+
+
+@every_page
 def test_landmarks_of_one_kind_have_names_of_their_own(html: str) -> None:
     names = [e.attrib["aria-label"] for e in body_of(html).iter("nav")]
     assert len(names) == len(set(names))
@@ -83,8 +92,8 @@ def test_landmarks_of_one_kind_have_names_of_their_own(html: str) -> None:
 @every_page
 def test_the_first_link_leads_to_the_content(html: str) -> None:
     body = body_of(html)
-    assert next(body.iter("a")).attrib["href"] == "#content"
-    assert next(body.iter("main")).attrib["id"] == "content"
+    assert next(body.iter("a")).attrib["href"] == "#page_content"
+    assert next(body.iter("main")).attrib["id"] == "page_content"
 
 
 @every_page
