@@ -35,8 +35,8 @@ def read_settings(options: Namespace) -> dict[str, object]:
     for name, option in (("PATH", "content"), ("OUTPUT_PATH", "output")):
         if getattr(options, option, None):
             settings[name] = str(Path(getattr(options, option)).absolute())
-    if options.theme:
-        settings["THEME"] = str(theme_folder(options.theme, Path.cwd()))
+    if theme := getattr(options, "theme", None):
+        settings["THEME"] = str(theme_folder(theme, Path.cwd()))
     else:
         settings["THEME"] = str(theme_folder(str(settings.get("THEME") or OUR_THEME), path.parent))
     return settings
