@@ -1,7 +1,7 @@
 """Python-Markdown without its fruitless searches: a pattern is not tried on a text that lacks what it must match.
 
 The same HTML, byte for byte: a pattern that cannot match changes nothing, and one that we do not know is always tried.
-Why, and how much it saves: docs/decisions/0007-cold-builds.md.
+Why, and how much it saves: docs/decisions/0008-cold-builds.md.
 """
 
 from __future__ import annotations
