@@ -65,6 +65,10 @@ class BuildRefused(Exception):
         self.problems = in_order(problems)
         super().__init__(summary(self.problems))
 
+    def __reduce__(self) -> tuple[type[BuildRefused], tuple[tuple[Problem, ...]]]:
+        # Raised in a worker process, it rises here with its problems.
+        return type(self), (self.problems,)
+
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems once each, sorted by path, line, column, code, fact."""
