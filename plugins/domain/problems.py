@@ -72,6 +72,10 @@ class BuildRefused(Exception):
         self.census = census or {}
         super().__init__(summary(self.problems, refused=True))
 
+    def __reduce__(self) -> tuple[type[BuildRefused], tuple[tuple[Problem, ...]]]:
+        # Raised in a worker process, it rises here with its problems.
+        return type(self), (self.problems,)
+
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems once each, sorted by path, line, column, code, fact."""

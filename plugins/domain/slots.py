@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from plugins.domain.problems import Problem
     from plugins.domain.sheet import Sheet
     from plugins.domain.site import Site
+    from plugins.domain.workers import Workers
 
 T = TypeVar("T")
 
@@ -65,7 +66,12 @@ class Room(Protocol):
     def for_site(self, edition: Edition) -> Iterable[Sheet]: ...
 
 
-Reader = Callable[["Site", datetime], "Newsroom"]
+class Reader(Protocol):
+    """Reads the content folder; `workers` are the press's hands, in place when they are left out."""
+
+    def __call__(self, site: Site, as_of: datetime, workers: Workers = ..., /) -> Newsroom: ...
+
+
 Check = Callable[["Newsroom"], "Iterable[Problem]"]
 Gate = Callable[["Newsroom", datetime], "Edition"]
 Census = Callable[["Newsroom", datetime], "Mapping[str, int]"]

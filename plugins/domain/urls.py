@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
+from functools import lru_cache
 from urllib.parse import quote
 
 from plugins.domain.article import Article
@@ -41,6 +42,7 @@ UNDECOMPOSED = str.maketrans(
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+@lru_cache(maxsize=4096)
 def slugify(text: str) -> str:
     """A slug of `[a-z0-9-]`: accents fall, ligatures open, apostrophes and dashes separate, `n°` is `numero`.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
 from plugins.domain import slots
@@ -13,12 +14,14 @@ from plugins.domain.newsroom import Newsroom
 from plugins.domain.problems import BuildRefused, Problem, in_order
 from plugins.domain.sheet import Sheet
 from plugins.domain.site import Site
+from plugins.domain.workers import Workers, alone
 from plugins.press import texts
 from plugins.press.foreign import missing_parts
-from plugins.press.printer import PagePrinter, render
+from plugins.press.printer import printed
 from plugins.press.settings import SETTINGS_FILE, site_from
 from plugins.press.swap import Output
 from plugins.press.tree import Tally, write_tree
+from plugins.press.workers import hired
 
 Printing = Callable[["Checked", Edition], Iterable[tuple[str, bytes]]]
 
@@ -55,28 +58,63 @@ class BuildBusy(Exception):
     """Another build is under way and this one was told not to wait."""
 
 
+class Stage(StrEnum):
+    """The parts of a build, in the order in which they begin. Laying files on the disk is part of printing."""
+
+    WAITING = "waiting"
+    READING = "reading"
+    CHECKS = "checks"
+    GATE = "gate"
+    PLANNING = "planning"
+    PRINTING = "printing"
+    SWAP = "swap"
+
+
 class Listener:
     """Told of what happens while it happens; says nothing by itself."""
+
+    def begins(self, stage: Stage) -> None:
+        """A stage begins, and the one before it ends."""
 
     def waiting(self) -> None:
         """Another build holds the lock. May raise, and the build then leaves without waiting."""
 
 
-def read_and_check(settings: Mapping[str, object], as_of: datetime) -> Checked:
-    """Read everything and find every problem, of settings, files, heads and bodies, all at once."""
+def read_and_check(
+    settings: Mapping[str, object],
+    as_of: datetime,
+    *,
+    workers: Workers | None = None,
+    listener: Listener | None = None,
+) -> Checked:
+    """Read everything and find every problem, of settings, files, heads and bodies, all at once.
+
+    `workers` read; without them, those that the settings ask for are hired for the time it takes.
+    """
+    if workers is None:
+        with hired(settings) as own:
+            return read_and_check(settings, as_of, workers=own, listener=listener)
+    listener = listener or Listener()
+    listener.begins(Stage.READING)
     site, problems = site_from(settings)
     problems = (*problems, *_missing_folders(site))
     if any(problem.code in ("E403", "E404") for problem in problems):
         raise BuildRefused(problems)
-    newsroom = slots.read_newsroom.get()(site, as_of)
+    newsroom = slots.read_newsroom.get()(site, as_of, workers)
+    listener.begins(Stage.CHECKS)
     found = (*problems, *newsroom.problems, *slots.check_newsroom.get()(newsroom))
     return Checked(site, newsroom, in_order(found))
 
 
-def print_sheets(checked: Checked, edition: Edition) -> Iterable[tuple[str, bytes]]:
+def print_sheets(
+    edition: Edition, workers: Workers = alone, listener: Listener | None = None
+) -> Iterable[tuple[str, bytes]]:
     """Every file of the edition, (path, bytes), as our own theme prints it. Raises BuildRefused before the first."""
-    printer = PagePrinter(checked.site.theme)
-    return ((sheet.path, render(sheet, printer)) for sheet in plan(edition))
+    listener = listener or Listener()
+    listener.begins(Stage.PLANNING)
+    sheets = plan(edition)
+    listener.begins(Stage.PRINTING)
+    return printed(sheets, edition.site.theme, edition.site.theme_version, workers)
 
 
 def build(
@@ -85,26 +123,33 @@ def build(
     *,
     strict: bool = False,
     listener: Listener | None = None,
-    printing: Printing = print_sheets,
+    printing: Printing | None = None,
 ) -> Outcome:
     """Build the edition of one instant and put it in place of the old one.
 
     `settings["OUTPUT_PATH"]` is the absolute path that readers are served from. With `strict`, warnings refuse too.
-    `printing` gives the files of an edition, each path once. Raises BuildRefused with every problem, OSError when the
-    disk refuses, what `listener` raises; the old edition is then untouched.
+    `printing` gives the files of an edition, each path once; our own way when it is None. Raises BuildRefused with
+    every problem, OSError when the disk refuses, what `listener` raises; the old edition is then untouched.
     """
     listener = listener or Listener()
     output = Output(Path(str(settings["OUTPUT_PATH"])))
     if output.is_foreign:
         raise BuildRefused([texts.MESSAGES["E402"].at(SETTINGS_FILE, 0, "E402", value=output.link)])
-    with output.lock(listener.waiting):
+    with output.lock(listener.waiting), hired(settings) as workers:
         # Read behind the lock: what a build read before it waited may be older than what was published meanwhile.
-        checked = read_and_check(settings, as_of)
+        checked = read_and_check(settings, as_of, workers=workers, listener=listener)
         if checked.is_refused or (strict and checked.problems):
             raise BuildRefused(checked.problems, census_of(checked))
+        listener.begins(Stage.GATE)
         edition = slots.open_gate.get()(checked.newsroom, as_of)
+        if printing is None:
+            pages = print_sheets(edition, workers, listener)
+        else:
+            listener.begins(Stage.PRINTING)
+            pages = printing(checked, edition)
         tree = output.stale
-        tally = write_tree(tree, printing(checked, edition), output.served)
+        tally = write_tree(tree, pages, output.served)
+        listener.begins(Stage.SWAP)
         output.serve(tree)
     census = slots.take_census.get()(checked.newsroom, as_of)
     return Outcome(tally, census, checked.newsroom.seen, checked.problems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 
 
@@ -15,5 +15,10 @@ def room_names(settings: Mapping[str, object]) -> tuple[str, ...]:
 
 def load_rooms(settings: Mapping[str, object]) -> None:
     """Import and register every room. Registering twice is harmless. An import error is a fault of ours and rises."""
-    for name in room_names(settings):
+    load_named(room_names(settings))
+
+
+def load_named(names: Iterable[str]) -> None:
+    """The same by name, in order."""
+    for name in names:
         import_module(name).register()

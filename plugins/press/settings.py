@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from plugins.domain.problems import Problem
 from plugins.domain.site import Host, Publisher, Site
 from plugins.press import texts
+from plugins.press.workers import is_executor
 
 SETTINGS_FILE = "pelicanconf.py"
 
@@ -28,7 +29,7 @@ OURS = {
     "METADATA_AI_CRAWLERS": "ai_crawlers",
     "WEBSUB_HUB": "websub_hub",
 }
-FOREIGN = {"EDITEUR", "ROOMS", "PRESS_FINAL"}
+FOREIGN = {"EDITEUR", "ROOMS", "PRESS_FINAL", "PRESS_EXECUTOR", "PRESS_WORKERS"}
 PREFIXES = (
     "TYPOGRAPHY_",
     "PAGES_",
@@ -148,6 +149,13 @@ def _wrong(settings: Mapping[str, object]) -> Iterator[tuple[str, Problem]]:
     zone = _set(settings, "TIMEZONE", "Europe/Paris")
     if not _is_zone(zone):
         yield "TIMEZONE", _problem("E401", name="TIMEZONE", value=zone, expected=texts.EXPECTED_ZONE)
+    executor, workers = settings.get("PRESS_EXECUTOR", ""), settings.get("PRESS_WORKERS", 0)
+    if not is_executor(executor):
+        expected = texts.EXPECTED_EXECUTOR
+        yield "PRESS_EXECUTOR", _problem("E401", name="PRESS_EXECUTOR", value=executor, expected=expected)
+    if not isinstance(workers, int) or isinstance(workers, bool) or workers < 0:
+        expected = texts.EXPECTED_WORKERS
+        yield "PRESS_WORKERS", _problem("E401", name="PRESS_WORKERS", value=workers, expected=expected)
     publisher = settings.get("EDITEUR", {})
     if not isinstance(publisher, Mapping) or not isinstance(publisher.get("hebergeur", {}), Mapping):
         yield "EDITEUR", _problem("E401", name="EDITEUR", value=publisher, expected=texts.EXPECTED_MAPPING)

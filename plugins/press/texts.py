@@ -42,6 +42,8 @@ MESSAGES = {
     ),
 }
 EXPECTED_ADDRESS = "https://journal.example, sans chemin et sans barre finale"
+EXPECTED_EXECUTOR = "serial, rien, ou le chemin pointé d’une fonction qui donne un exécuteur"
+EXPECTED_WORKERS = "un nombre entier, 0 pour autant que de cœurs"
 EXPECTED_POSITIVE = "un nombre entier positif"
 EXPECTED_ZONE = "un fuseau horaire, par exemple Europe/Paris"
 EXPECTED_ONE_OF = "une de ces valeurs : {values}"

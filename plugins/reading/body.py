@@ -24,6 +24,7 @@ from plugins.reading.links import links_of
 from plugins.reading.mending import mend
 from plugins.reading.notes import Notes
 from plugins.reading.pictures import measure
+from plugins.reading.triggers import search_less
 from plugins.reading.typesetting import Voice
 from plugins.reading.values import Surroundings
 
@@ -142,14 +143,20 @@ class Compositor(Treeprocessor):
         return width, height
 
 
-@lru_cache(maxsize=8)
-def _converter(prefix: str) -> tuple[Markdown, Compositor]:
+def plain_converter(prefix: str = "") -> Markdown:
+    """Python-Markdown with the extensions of the house and nothing of ours."""
     notes = FootnoteExtension(
         BACKLINK_TITLE=texts.FOOTNOTE_BACKLINK, SEPARATOR=f":{prefix}" if prefix else ":"
     )
-    converter = Markdown(
+    return Markdown(
         extensions=["tables", notes, "attr_list", "fenced_code", "sane_lists"], output_format="html"
     )
+
+
+@lru_cache(maxsize=8)
+def _converter(prefix: str) -> tuple[Markdown, Compositor]:
+    converter = plain_converter(prefix)
+    search_less(converter)
     compositor = Compositor(converter, prefix)
     # After every other processor: escaped characters are themselves again, attribute lists are attributes.
     converter.treeprocessors.register(compositor, "compositor", -1)

@@ -9,6 +9,7 @@ from html import escape, unescape
 from markdown import Markdown
 
 from plugins.reading.clean import clean_inline
+from plugins.reading.triggers import search_less
 from plugins.reading.typesetting import Voice
 
 _TRIGGERS = re.compile(r"[*_`\[\]<&\\]")
@@ -37,4 +38,5 @@ def _converter() -> Markdown:
     for name in _BLOCKS:
         converter.parser.blockprocessors.deregister(name)
     converter.preprocessors.deregister("html_block")
+    search_less(converter)
     return converter

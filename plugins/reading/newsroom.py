@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -13,7 +13,8 @@ from plugins.domain.problems import Problem, in_order
 from plugins.domain.registry import Author, Category, Dossier, FrontPage, Page, Registry
 from plugins.domain.site import Site
 from plugins.domain.source import Source
-from plugins.reading.article import read_article
+from plugins.domain.workers import Workers, alone
+from plugins.reading.article import ReadArticle, read_article
 from plugins.reading.front_page import read_front_page
 from plugins.reading.header import read_source, without_head
 from plugins.reading.identity import identifier_of
@@ -54,8 +55,21 @@ class _Reading:
     refused: list[str] = field(default_factory=list)
 
 
-def read_newsroom(site: Site, as_of: datetime) -> Newsroom:
-    """Everything below `site.content`, public or not; nothing is raised for what editors typed."""
+@dataclass(frozen=True, slots=True)
+class _ReadFile:
+    """One file of the articles, read: all that it adds to the newsroom. `source`, `read`: None when unreadable."""
+
+    path: str
+    source: Source | None
+    read: ReadArticle | None
+    problems: tuple[Problem, ...]
+
+
+def read_newsroom(site: Site, as_of: datetime, workers: Workers = alone, /) -> Newsroom:
+    """Everything below `site.content`, public or not; nothing is raised for what editors typed.
+
+    Articles are read by `workers`; what comes back is the same whoever they are.
+    """
     tree = walk(site)
     shelves = fill_shelves(tree, site)
     reading = _Reading(site, as_of, tree, shelves, [*tree.problems, *shelves.problems])
@@ -64,8 +78,8 @@ def read_newsroom(site: Site, as_of: datetime) -> Newsroom:
     for path, text in shelves.replies.items():
         reading.sources[path] = without_head(path, text)
     surroundings = replace(surroundings, replies={p: reading.sources[p] for p in shelves.replies})
-    for path, text in shelves.articles.items():
-        _read_article(path, text, surroundings, reading)
+    for file in workers(read_files, surroundings, tuple(shelves.articles.items())):
+        _enter(file, reading)
     _name_files(surroundings.registry.checked_since, reading)
     registry = replace(surroundings.registry, front_page=_front_page(reading))
     return Newsroom(
@@ -84,23 +98,26 @@ def read_newsroom(site: Site, as_of: datetime) -> Newsroom:
     )
 
 
-def _read_article(path: str, text: str, surroundings: Surroundings, reading: _Reading) -> None:
-    notes = Notes(path)
-    source = read_source(path, text, notes, ARTICLE_KEYS)
-    read = None
-    if source is not None:
-        reading.sources[path] = source
-        read = read_article(source, surroundings, notes)
-    archived = _is_archived(source, surroundings)
-    problems = notes.settled(archived)
-    reading.problems.extend(problems)
-    faulty = any(problem.is_error for problem in problems)
-    if read is not None:
-        (reading.refused_articles if faulty else reading.articles).append(read.article)
-        reading.bodies[path] = read.body.html
-        reading.raw_bodies |= read.raw_texts
-    if faulty or read is None:
-        reading.refused.append(path)
+def read_files(surroundings: Surroundings, files: Sequence[tuple[str, str]]) -> Iterator[_ReadFile]:
+    """Every (path, text) as an article: nothing of one file depends on another one."""
+    for path, text in files:
+        notes = Notes(path)
+        source = read_source(path, text, notes, ARTICLE_KEYS)
+        read = read_article(source, surroundings, notes) if source is not None else None
+        yield _ReadFile(path, source, read, notes.settled(_is_archived(source, surroundings)))
+
+
+def _enter(file: _ReadFile, reading: _Reading) -> None:
+    if file.source is not None:
+        reading.sources[file.path] = file.source
+    reading.problems.extend(file.problems)
+    faulty = any(problem.is_error for problem in file.problems)
+    if file.read is not None:
+        (reading.refused_articles if faulty else reading.articles).append(file.read.article)
+        reading.bodies[file.path] = file.read.body.html
+        reading.raw_bodies |= file.read.raw_texts
+    if faulty or file.read is None:
+        reading.refused.append(file.path)
 
 
 def _is_archived(source: Source | None, surroundings: Surroundings) -> bool:

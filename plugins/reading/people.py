@@ -11,6 +11,7 @@ from plugins.reading.notes import Notes
 from plugins.reading.typesetting import Voice
 from plugins.reading.values import Surroundings, all_filled, filled, line_of, parts_of, separated
 
+_ROLES = {slugify(role): role for role in texts.CREDIT_ROLES}
 UNSIGNED = (Genre.WIRE, Genre.PRESS_RELEASE)
 
 
@@ -50,13 +51,12 @@ def read_signatures(source: Source, voice: Voice, notes: Notes) -> tuple[Signatu
 
 def read_credits(source: Source, voice: Voice, notes: Notes) -> tuple[Credit, ...]:
     """`rôle : Nom`, one a line; the role is one of a closed list."""
-    roles = {slugify(role): role for role in texts.CREDIT_ROLES}
     found = []
     for field in all_filled(source, "Credits"):
         parts = parts_of(field, 2, texts.FORM_CREDIT, notes, separator=":")
         if not parts:
             continue
-        role = roles.get(slugify(parts[0]))
+        role = _ROLES.get(slugify(parts[0]))
         if role is None:
             remedy = suggestion(parts[0], texts.CREDIT_ROLES)
             notes.add("E129", field.line, value=parts[0], remedy=remedy)

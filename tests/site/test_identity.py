@@ -6,6 +6,15 @@ import pytest
 
 from tests.site.folder import Folder, tree_of
 
+SPAWNED = """\
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+
+
+def naissances(number):
+    return ProcessPoolExecutor(number, mp_context=multiprocessing.get_context("spawn"))
+"""
+
 
 @pytest.fixture
 def rich(folder: Folder) -> Folder:
@@ -79,3 +88,35 @@ def test_the_demonstration_newspaper_builds_without_a_warning_and_leaks_nothing(
     assert proof.code == 0, proof.said
     assert "3 articles non publiés" in proof.out
     assert "aucune fuite" in proof.out
+
+
+@pytest.mark.parametrize(
+    "executor",
+    ["concurrent.futures.ProcessPoolExecutor", "concurrent.futures.ThreadPoolExecutor", "tiroir.naissances"],
+)
+def test_two_workers_give_the_bytes_of_one(rich, executor):
+    """Forked processes, threads, and spawned processes, which inherit nothing."""
+    (rich.root / "tiroir.py").write_text(SPAWNED, "utf-8")
+    settings = rich.root / "pelicanconf.py"
+    plain = settings.read_text("utf-8")
+    settings.write_text(f'{plain}\nPRESS_EXECUTOR = "serial"\n', "utf-8")
+    assert rich.rotative("construire", "-o", "seul").code == 0
+    settings.write_text(f"{plain}\nPRESS_EXECUTOR = {executor!r}\nPRESS_WORKERS = 2\n", "utf-8")
+    run = rich.rotative("construire", "-o", "deux")
+    assert run.code == 0, run.said
+    assert tree_of(rich.root / "deux") == tree_of(rich.root / "seul")
+
+
+def test_two_workers_find_the_same_faults(rich):
+    rich.article("faux", head="Genre: inconnu\nLang: français\n", body="![](/images/rien.png)\n")
+    rich.article("vide", body="\n")
+    settings = rich.root / "pelicanconf.py"
+    plain = settings.read_text("utf-8")
+    alone = rich.rotative("verifier")
+    settings.write_text(
+        f'{plain}\nPRESS_EXECUTOR = "concurrent.futures.ProcessPoolExecutor"\nPRESS_WORKERS = 2\n', "utf-8"
+    )
+    together = rich.rotative("verifier")
+    assert together == alone
+    assert alone.code == 1
+    assert "E133" in alone.out

@@ -1,0 +1,66 @@
+"""Searching less changes no byte: our converter against plain Python-Markdown with the same extensions."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown.util import INLINE_PLACEHOLDER
+
+from plugins.reading.body import plain_converter
+from plugins.reading.triggers import BLOCKS, INLINE, TriggeredInline, search_less
+from tests.site.folder import HOUSE
+
+PIECES = (
+    "*", "**", "***", "_", "__", "`", "``", "```", "~~~", "\\", "\\*", "\\`", "[", "]", "(", ")", "![", "](", "][",
+    "[^1]", "[^1]: note", "[a]: /b 'c'", "[a]", "<", ">", "</", "/>", "<b>", "</b>", "<br/>", "<!--", "-->", "<?", "?>",
+    "<![CDATA[", "]]>", "<p>", "</p>", "<div markdown='1'>", "</div>", "&", ";", "&amp;", "&#42;", "&#x5B;", "&nbsp",
+    "<https://a.example/b_c>", "<a@b.example>", "https://a.example/?a=1&b=2", "{", "}", "{#id}", "{.class}", "{: a=b}",
+    "|", "a | b", "--- | ---", "|---|", "#", "## ", " ##", "=", "===", "-", "---", "- - -", "-  -", "* * *", "___",
+    "> ", "1. ", "2) ", "- ", "+ ", "    ", "\t", "  \n", "\n", "\n\n", "\n    ", " ", "!", "@", "://", '"', "'",
+    "\x02", "\x03", "\x02klzzwxh:0001\x03", "\x02wzxhzdk:0\x03", INLINE_PLACEHOLDER % "0000", "\x02amp\x03", "\\\x02",
+    "mot", "l’été", "«\u00a0oui\u00a0»", "a_b_c", "2*3*4", "\u2028", "\x0c", "…", "\\\\", "é",
+)  # fmt: skip
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+STRUCTURED = st.lists(TEXTS, max_size=6).map("\n\n".join)
+
+plain, ours = plain_converter(), plain_converter()
+search_less(ours)
+
+
+def converted(converter, text: str) -> str:
+    """The HTML, or the kind of error where the library itself fails."""
+    try:
+        return converter.reset().convert(text)
+    except (RecursionError, IndexError, KeyError, ValueError, AssertionError) as error:
+        return type(error).__name__
+
+
+@given(TEXTS | STRUCTURED | st.text(max_size=80))
+@example('**gras *et* `code`** [lien](/a "b") ![i](/c){.d} <b>&amp;</b> \\* a_b_ <a@b.example>  \nfin')
+@example("a | b\n--- | ---\n*c* | `d|e`\n\n[^1]\n\n[^1]: note **grasse**\n\n[x]: /y\n\n[x] ![x]")
+@example("titre\n-\n\n> citation\n> - - -\n\n# un {#a}\n\n-  -  -\n")
+@settings(max_examples=1500)
+def test_every_text_gives_the_same_html(text):
+    assert converted(ours, text) == converted(plain, text)
+
+
+@pytest.mark.parametrize("folder", ["articles", "pages", "dossiers"])
+def test_every_text_of_the_demonstration_gives_the_same_html(folder):
+    paths = sorted((HOUSE / "content" / folder).rglob("*.md"))
+    assert paths
+    for path in paths:
+        body = path.read_text("utf-8").partition("\n\n")[2]
+        assert converted(ours, body) == converted(plain, body), path
+
+
+def test_the_library_calls_our_processor():
+    """Its private name for the method could change: the texts would be right, and slow."""
+    assert "_InlineProcessor__handleInline" in vars(TriggeredInline.__mro__[1])
+    assert isinstance(ours.treeprocessors["inline"], TriggeredInline)
+
+
+def test_every_pattern_and_block_that_we_know_is_still_there():
+    patterns = {pattern.pattern for pattern in ours.inlinePatterns}
+    assert set(INLINE) == patterns
+    assert set(BLOCKS) <= {type(processor) for processor in ours.parser.blockprocessors}
