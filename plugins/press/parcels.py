@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import pickle
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from operator import attrgetter
@@ -24,9 +24,9 @@ def pack(thing: object) -> bytes:
 
 class _Packer(pickle.Pickler):
     def reducer_override(self, thing: Any) -> Any:
-        kind: Hashable = type(thing)
+        kind: Any = type(thing)
         values = _values_of(kind)
-        return NotImplemented if values is None else (type(thing), values(thing))
+        return NotImplemented if values is None else (kind, values(thing))
 
 
 @lru_cache(maxsize=512)
