@@ -11,6 +11,7 @@ from pathlib import Path
 from desk import texts
 from desk.parser import add_site_options
 from desk.run import open_house
+from desk.stopwatch import Stopwatch
 from plugins.gate.gate import next_change
 from plugins.press import texts as press_texts
 from plugins.press.build import BuildBusy, Listener, build, read_and_check
@@ -25,6 +26,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     parser.add_argument("--strict", action="store_true", help=texts.HELP_STRICT)
     parser.add_argument("--sans-attendre", action="store_true", dest="leaves", help=texts.HELP_NO_WAIT)
     parser.add_argument("-q", "--silencieux", action="store_true", dest="quiet", help=texts.HELP_QUIET)
+    parser.add_argument("--statistiques", action="store_true", dest="statistics", help=texts.HELP_STATISTICS)
     parser.set_defaults(run=run_build)
     parser = commands.add_parser("prochaine", help=texts.NEXT_HELP, description=texts.NEXT_HELP)
     add_site_options(parser)
@@ -35,7 +37,7 @@ def run_build(options: argparse.Namespace) -> int:
     """Build and swap. Raises BuildRefused, BuildBusy."""
     started = time.perf_counter()
     settings, as_of = open_house(options)
-    listener = _Leaving() if options.leaves else _Waiting()
+    listener = Stopwatch(_Leaving() if options.leaves else _Waiting())
     if _is_for_pelican(settings):
         # Imported here: Pelican costs half a second, which our own theme does without.
         from plugins.press.pelican_class import open_press
@@ -44,8 +46,11 @@ def run_build(options: argparse.Namespace) -> int:
         outcome = press.print_edition(as_of, strict=options.strict, listener=listener)
     else:
         outcome = build(settings, as_of, strict=options.strict, listener=listener)
+    ended = time.perf_counter()
+    if options.statistics:
+        print(*listener.lines(started, ended), sep="\n")
     if not options.quiet:
-        for line in outcome_lines(outcome, time.perf_counter() - started):
+        for line in outcome_lines(outcome, ended - started):
             print(line)
     return 0
 

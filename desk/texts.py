@@ -14,6 +14,19 @@ HELP_STRICT = "les avertissements refusent aussi"
 HELP_FORMAT = "forme des résultats"
 HELP_NO_WAIT = "si une autre construction est en cours, n’attend pas et sort avec 1"
 HELP_QUIET = "ne dit que les erreurs"
+HELP_STATISTICS = "dit où le temps est passé, étape par étape"
+STATISTICS = "{name} {seconds} s {share} %"
+STAGES = {
+    "start": "démarrage",
+    "waiting": "attente",
+    "reading": "lecture",
+    "checks": "vérifications",
+    "gate": "tri du public",
+    "planning": "plan des pages",
+    "printing": "impression",
+    "swap": "mise en place",
+    "total": "total",
+}
 WRONG_USAGE = "rotative : {error}\nRotative n’a rien fait. « rotative {command} --help » montre l’aide."
 USAGE_REASONS = (
     (r"the following arguments are required: (.*)", r"il manque : \1"),

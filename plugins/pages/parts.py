@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from plugins.domain import slots, urls
 from plugins.domain.article import Article, Picture
 from plugins.domain.edition import Edition
 from plugins.domain.head import Crumb, Subject
 from plugins.domain.listing import Kind, Listing
 from plugins.domain.sheet import Sheet
+from plugins.domain.site import Site
 from plugins.pages import texts
 from plugins.pages.views import Anchor, Card, FeedChoice, Frame, Image, Writer
 
@@ -27,17 +30,26 @@ SERVICES = {
 
 def frame(edition: Edition) -> Frame:
     """What surrounds every page; it changes with settings and registries only."""
-    site = edition.site
-    top = [category for category in edition.registry.categories.values() if not category.parent]
+    registry = edition.registry
+    return _frame(
+        edition.site,
+        tuple((c.name, c.slug) for c in registry.categories.values() if not c.parent),
+        tuple((page.title, page.slug) for page in registry.pages.values()),
+    )
+
+
+@lru_cache(maxsize=2)
+def _frame(site: Site, categories: tuple[tuple[str, str], ...], pages: tuple[tuple[str, str], ...]) -> Frame:
+    """Made once for all the pages of a build, and packed once for all those of a chunk."""
     return Frame(
         site_name=site.name,
         tagline=site.tagline,
         address=site.address,
         stylesheet=f"/theme/site.css?v={site.theme_version}",
-        categories=tuple(Anchor(c.name, urls.listing_address(Listing(Kind.CATEGORY, c.slug))) for c in top),
-        pages=tuple(
-            Anchor(page.title, urls.page_address(page.slug)) for page in edition.registry.pages.values()
+        categories=tuple(
+            Anchor(name, urls.listing_address(Listing(Kind.CATEGORY, slug))) for name, slug in categories
         ),
+        pages=tuple(Anchor(title, urls.page_address(slug)) for title, slug in pages),
         services=tuple(Anchor(label, address) for label, address in SERVICES.items()),
         language=site.language,
     )
