@@ -6,9 +6,9 @@ import os
 from argparse import Namespace
 from datetime import datetime
 
-from desk import texts
 from desk.settings import UsageError, read_settings
 from plugins.domain import clock
+from plugins.press import texts as press_texts
 from plugins.press.rooms import load_rooms
 
 
@@ -21,6 +21,6 @@ def open_house(options: Namespace) -> tuple[dict[str, object], datetime]:
     try:
         as_of = clock.as_of(os.environ)
     except ValueError as error:
-        raise UsageError(texts.BAD_CLOCK.format(error=error)) from error
+        raise UsageError(press_texts.BAD_CLOCK.format(error=error)) from error
     load_rooms(settings)
     return settings, as_of

@@ -41,9 +41,6 @@ NO_SETTINGS = (
     "rotative : le fichier de réglages « {path} » n’existe pas — se placer dans le dossier du journal"
 )
 BAD_SETTINGS = "rotative : le fichier de réglages « {path} » ne se lit pas ({error})"
-BAD_CLOCK = (
-    "rotative : ROTATIVE_NOW ou SOURCE_DATE_EPOCH est illisible ({error}) — écrire 2026-11-23T08:00:00+01:00"
-)
 OUR_FAULT = (
     "rotative : une faute du programme, pas de vos articles. Rien n’a été publié. "
     "La trace ci-dessus aide à la réparer."

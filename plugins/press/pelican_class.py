@@ -35,6 +35,8 @@ from plugins.press.rooms import room_names
 from plugins.press.settings import SETTINGS_FILE
 from plugins.press.swap import Output
 
+EXIT_USAGE = 2
+
 
 class RoomMissing(RuntimeError):
     """A room that the settings name was not loaded: Pelican logs that and goes on, we do not."""
@@ -65,7 +67,12 @@ class Press(Pelican):
         """Build the edition of this instant. Raises Told when it is not built, the old edition untouched."""
         started = time.perf_counter()
         try:
-            outcome = self.print_edition(clock.as_of(os.environ), listener=_Said())
+            as_of = clock.as_of(os.environ)
+        except ValueError as error:
+            print(texts.BAD_CLOCK.format(error=error), file=sys.stderr)
+            raise Told(EXIT_USAGE) from None
+        try:
+            outcome = self.print_edition(as_of, listener=_Said())
         except BuildRefused as refused:
             for line in problem_lines(refused.problems, refused.census, refused=True):
                 print(line, file=sys.stderr)

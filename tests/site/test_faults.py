@@ -232,3 +232,11 @@ def test_a_page_may_link_to_an_article_by_its_file(folder: Folder):
     )
     run = folder.rotative("verifier", "--strict")
     assert run.code == 0, run.said
+
+
+def test_a_clock_that_cannot_be_read_is_wrong_usage_under_both_commands(folder: Folder):
+    folder.article()
+    for run in (folder.rotative("construire", now="demain"), folder.pelican("content", now="demain")):
+        assert run.code == 2, run.said
+        assert "ROTATIVE_NOW" in run.err
+        assert "Traceback" not in run.said
