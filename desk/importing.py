@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 from collections.abc import Callable
 from datetime import date
@@ -18,8 +17,8 @@ from desk.importer.pelican_article import Habits
 from desk.importer.report import report_lines
 from desk.importer.work import AUTO, PELICAN, PLAIN, Order, carry_out
 from desk.importer.writing import write_all
+from desk.run import read_clock
 from desk.settings import UsageError, read_settings
-from plugins.domain import clock
 from plugins.domain.urls import slugify
 
 
@@ -46,10 +45,7 @@ def run(options: argparse.Namespace) -> int:
         content = sources.pop().absolute()
     _check(sources, content)
     zone = ZoneInfo(str(settings.get("TIMEZONE") or "Europe/Paris"))
-    try:
-        as_of = clock.as_of(os.environ)
-    except ValueError as error:
-        raise UsageError(desk_texts.BAD_CLOCK.format(error=error)) from error
+    as_of = read_clock()
     for name in (options.author, options.category):
         if name and not slugify(name):
             raise UsageError(texts.BAD_NAME.format(value=name))

@@ -18,9 +18,14 @@ def open_house(options: Namespace) -> tuple[dict[str, object], datetime]:
     Raises UsageError when the settings or the clock's variables cannot be read.
     """
     settings = read_settings(options)
-    try:
-        as_of = clock.as_of(os.environ)
-    except ValueError as error:
-        raise UsageError(press_texts.BAD_CLOCK.format(error=error)) from error
+    as_of = read_clock()
     load_rooms(settings)
     return settings, as_of
+
+
+def read_clock() -> datetime:
+    """The one instant for which the command runs. Raises UsageError when the clock's variables cannot be read."""
+    try:
+        return clock.as_of(os.environ)
+    except ValueError as error:
+        raise UsageError(press_texts.BAD_CLOCK.format(error=error)) from error
