@@ -7,14 +7,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from plugins.domain.ages import AGED_AFTER, NEWS_WINDOW
 from plugins.domain.article import Article, Status
 from plugins.domain.edition import Edition, Tombstone
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.registry import Registry
 from plugins.domain.urls import address_of
-
-AGED_AFTER = timedelta(days=365)
-NEWS_WINDOW = timedelta(hours=48)
 
 
 class Visibility(StrEnum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from urllib.parse import quote
 
 from plugins.domain import urls
+from plugins.domain.ages import AGED_AFTER
 from plugins.domain.article import Article
 from plugins.domain.edition import Edition
 from plugins.domain.head import Subject
@@ -16,7 +16,6 @@ from plugins.pages.views import Anchor, ArticlePage
 
 RELATED = 4
 WORDS_A_MINUTE = 220
-AGED_AFTER = timedelta(days=365)
 
 
 def article_sheet(edition: Edition, article: Article) -> Sheet:

@@ -6,8 +6,7 @@ title as on the site; an empty file is allowed and warns, so that its address ne
 
 from __future__ import annotations
 
-from datetime import timedelta
-
+from plugins.domain.ages import NEWS_WINDOW
 from plugins.domain.article import Article, Genre
 from plugins.domain.characters import without_forbidden
 from plugins.domain.edition import Edition
@@ -15,13 +14,12 @@ from plugins.domain.listing import SITE
 from plugins.domain.urls import address_of
 from plugins.sitemap.addresses import News
 
-WINDOW = timedelta(hours=48)
 MOST_NEWS = 1000
 
 
 def news_of(edition: Edition) -> tuple[News, ...]:
     """The newest articles, newest first. Paid content is no news and stays out, as does what refuses to be indexed."""
-    since = edition.as_of - WINDOW
+    since = edition.as_of - NEWS_WINDOW
     return tuple(
         _news(edition, article)
         for article in edition.newest(SITE, MOST_NEWS)
