@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,10 +12,9 @@ from desk.parser import add_site_options
 from desk.run import open_house
 from desk.stopwatch import Stopwatch
 from plugins.gate.gate import next_change
-from plugins.press import texts as press_texts
 from plugins.press.build import BuildBusy, Listener, build, read_and_check
 from plugins.press.foreign import is_for_pelican
-from plugins.press.report import outcome_lines
+from plugins.press.report import Patient, outcome_lines
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -37,7 +35,7 @@ def run_build(options: argparse.Namespace) -> int:
     """Build and swap. Raises BuildRefused, BuildBusy."""
     started = time.perf_counter()
     settings, as_of = open_house(options)
-    listener = Stopwatch(_Leaving() if options.leaves else _Waiting())
+    listener = Stopwatch(_Leaving() if options.leaves else Patient())
     if _is_for_pelican(settings):
         # Imported here: Pelican costs half a second, which our own theme does without.
         from plugins.press.pelican_class import open_press
@@ -68,11 +66,6 @@ def _is_for_pelican(settings: Mapping[str, object]) -> bool:
     # Pelican dies in English of a folder that is missing; the build says it in French.
     folders = (Path(str(settings[name])) for name in ("PATH", "THEME"))
     return all(folder.is_dir() for folder in folders) and is_for_pelican(settings)
-
-
-class _Waiting(Listener):
-    def waiting(self) -> None:
-        print(press_texts.WAITING, file=sys.stderr, flush=True)
 
 
 class _Leaving(Listener):

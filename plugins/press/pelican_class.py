@@ -30,7 +30,7 @@ from plugins.press.build import Listener, Outcome, build
 from plugins.press.faults import EXIT_DISK, disk_sentence
 from plugins.press.foreign import PLUGIN_PREFIX, foreign_plugins, is_foreign_theme, owner_of, rebuilt_line
 from plugins.press.pelican_way import PelicanWay
-from plugins.press.report import outcome_lines, problem_lines
+from plugins.press.report import Patient, outcome_lines, problem_lines
 from plugins.press.rooms import room_names
 from plugins.press.settings import SETTINGS_FILE
 from plugins.press.swap import Output
@@ -72,7 +72,7 @@ class Press(Pelican):
             print(texts.BAD_CLOCK.format(error=error), file=sys.stderr)
             raise Told(EXIT_USAGE) from None
         try:
-            outcome = self.print_edition(as_of, listener=_Said())
+            outcome = self.print_edition(as_of, listener=Patient())
         except BuildRefused as refused:
             for line in problem_lines(refused.problems, refused.census, refused=True):
                 print(line, file=sys.stderr)
@@ -139,8 +139,3 @@ def _modules(signal: Signal) -> set[str]:
         if called is not None:
             found.add(str(getattr(inspect.unwrap(called), "__module__", "")))
     return found
-
-
-class _Said(Listener):
-    def waiting(self) -> None:
-        print(texts.WAITING, file=sys.stderr, flush=True)

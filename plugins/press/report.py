@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.domain.problems import Problem, summary
 from plugins.press import texts
-from plugins.press.build import Outcome
+from plugins.press.build import Listener, Outcome
 from plugins.press.printer import thousands
+
+
+class Patient(Listener):
+    """Says that another build is under way, and waits for it."""
+
+    def waiting(self) -> None:
+        """Say it."""
+        print(texts.WAITING, file=sys.stderr, flush=True)
 
 
 def problem_lines(
