@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.domain.article import Article
-from plugins.domain.edition import Edition
 from plugins.domain.filecopy import FileCopy
+from plugins.domain.room import Room
 from plugins.domain.sheet import Sheet
 
 # Names the style sheets of the bundle, in cascade order, one a line, relative to the file itself.
@@ -15,22 +14,20 @@ ORDER = "css/order.txt"
 BUNDLE = "theme/site.css"
 
 
-class ThemeFiles:
+class ThemeFiles(Room):
     """Everything in `theme/static`, at `/theme/…`; the style sheets that `css/order.txt` names are one file."""
 
-    def for_article(self, edition: Edition, article: Article) -> Iterable[Sheet]:
-        """Nothing: the theme belongs to no article."""
-        return ()
+    parts = {"theme": lambda edition: _files(Path(edition.site.theme) / "static")}
 
-    def for_site(self, edition: Edition) -> Iterable[Sheet]:
-        """The bundle, then every other file, sorted."""
-        folder = Path(edition.site.theme) / "static"
-        names = [f"css/{name}" for name in (folder / ORDER).read_text("utf-8").split()]
-        yield Sheet(BUNDLE, "bundle", tuple(FileCopy.of(str(folder), name) for name in names))
-        bundled = {ORDER, *names}
-        for path in sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()):
-            if path not in bundled:
-                yield Sheet(f"theme/{path}", "copy", FileCopy.of(str(folder), path))
+
+def _files(folder: Path) -> Iterator[Sheet]:
+    """The bundle, then every other file, sorted."""
+    names = [f"css/{name}" for name in (folder / ORDER).read_text("utf-8").split()]
+    yield Sheet(BUNDLE, "bundle", tuple(FileCopy.of(str(folder), name) for name in names))
+    bundled = {ORDER, *names}
+    for path in sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()):
+        if path not in bundled:
+            yield Sheet(f"theme/{path}", "copy", FileCopy.of(str(folder), path))
 
 
 def print_bundle(sheet: Sheet) -> bytes:

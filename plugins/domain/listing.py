@@ -30,6 +30,8 @@ class Listing:
 
 
 SITE = Listing(Kind.SITE)
+# The kinds of listings that have a feed.
+FED = (Kind.SITE, Kind.CATEGORY, Kind.AUTHOR)
 
 
 def listings_of(article: Article) -> tuple[Listing, ...]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from plugins.domain.head import Head, Subject
     from plugins.domain.newsroom import Newsroom
     from plugins.domain.problems import Problem
+    from plugins.domain.room import Room
     from plugins.domain.sheet import Sheet
     from plugins.domain.site import Site
     from plugins.domain.workers import Workers
@@ -51,19 +52,6 @@ class Typesetter(Protocol):
     """French micro-typography of one text."""
 
     def __call__(self, text: str, variant: str = "fr-FR", /) -> str: ...
-
-
-class Room(Protocol):
-    """A room right of the Edition: what it prints, by what a change can touch.
-
-    `for_article` gives the sheets that belong to one article, `for_site` those that belong to the whole edition
-    (lists, feeds, sitemaps…). Together, over every article of the edition, they are all sheets of the room,
-    each path once.
-    """
-
-    def for_article(self, edition: Edition, article: Article) -> Iterable[Sheet]: ...
-
-    def for_site(self, edition: Edition) -> Iterable[Sheet]: ...
 
 
 class Reader(Protocol):

@@ -9,7 +9,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from plugins.domain.article import Article
-from plugins.domain.listing import Kind, Listing
+from plugins.domain.listing import FED, Kind, Listing
 
 _SEGMENT = {
     Kind.CATEGORY: "rubriques",
@@ -39,6 +39,7 @@ RESERVED = frozenset(
 UNDECOMPOSED = str.maketrans(
     {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d"}
 )
+_PERIOD = re.compile(r"/([0-9]{4}(?:/[0-9]{2}){0,2})/")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -96,6 +97,31 @@ def feed_address(listing: Listing, form: str) -> str:
     if listing.kind is Kind.SITE:
         return f"/flux/actualites.{extension}"
     return f"/flux/{_SEGMENT[listing.kind]}/{listing.name}.{extension}"
+
+
+def listing_at(address: str) -> Listing | None:
+    """The listing whose front page stands at an address, if it has articles; None when none can."""
+    for kind, segment in _SEGMENT.items():
+        if address.startswith(f"/{segment}/"):
+            name = address.removeprefix(f"/{segment}/").removesuffix("/")
+            return Listing(kind, name) if address == f"/{segment}/{name}/" and SLUG.fullmatch(name) else None
+    if match := _PERIOD.fullmatch(address):
+        kinds = (Kind.YEAR, Kind.MONTH, Kind.DAY)
+        return Listing(kinds[address.count("/") - 2], match[1])
+    return Listing(Kind.SITE) if address == "/" else None
+
+
+def feed_listing_at(address: str) -> Listing | None:
+    """The listing of which a feed stands at an address, if it has one; None when none can."""
+    for form in FEED_EXTENSIONS.values():
+        if address == f"/flux/actualites.{form}":
+            return Listing(Kind.SITE)
+        for kind in FED:
+            segment = _SEGMENT.get(kind, "")
+            name = address.removeprefix(f"/flux/{segment}/").removesuffix(f".{form}")
+            if segment and address == f"/flux/{segment}/{name}.{form}" and SLUG.fullmatch(name):
+                return Listing(kind, name)
+    return None
 
 
 def media_address(path: str) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plugins.domain.article import Article
 from plugins.domain.characters import without_forbidden
 from plugins.domain.edition import Edition
-from plugins.domain.listing import SITE, Kind, Listing
+from plugins.domain.listing import FED, Kind, Listing
+from plugins.domain.room import Room
 from plugins.domain.sheet import Sheet
 from plugins.domain.urls import (
     FEED_EXTENSIONS,
@@ -22,36 +22,17 @@ from plugins.feeds.item import item_of
 RENDERER = "feed"
 
 
-class FeedRoom:
-    """Prints feeds only: nothing of them belongs to one article."""
+class FeedRoom(Room):
+    """Prints feeds only: the site's, every category's, every author's."""
 
-    def for_article(self, edition: Edition, article: Article) -> Iterable[Sheet]:
-        """Nothing: every feed is a list."""
-        return ()
-
-    def for_site(self, edition: Edition) -> Iterator[Sheet]:
-        """Every feed in both forms."""
-        known: dict[str, Item] = {}
-        for listing in feed_listings(edition):
-            yield from feed_sheets(edition, listing, known)
+    def for_listing(self, edition: Edition, listing: Listing) -> Iterable[Sheet]:
+        """The feed of a listing in both forms. An author is named only when an article of theirs is public."""
+        return feed_sheets(edition, listing) if listing.kind in FED else ()
 
 
-def feed_listings(edition: Edition) -> Iterator[Listing]:
-    """Every listing that has a feed. An author is named only when an article of theirs is public."""
-    yield SITE
-    for slug in edition.registry.categories:
-        yield Listing(Kind.CATEGORY, slug)
-    yield from edition.listings(Kind.AUTHOR)
-
-
-def feed_sheets(edition: Edition, listing: Listing, known: dict[str, Item] | None = None) -> Iterator[Sheet]:
-    """The feeds of one listing, from its newest articles alone. `known` keeps items already made, by article path."""
-    known = {} if known is None else known
-    items = []
-    for article in edition.newest(listing, edition.site.feed_items):
-        if article.path not in known:
-            known[article.path] = item_of(edition, article)
-        items.append(known[article.path])
+def feed_sheets(edition: Edition, listing: Listing) -> Iterator[Sheet]:
+    """The feeds of one listing, from its newest articles alone."""
+    items = [item_of(edition, article) for article in edition.newest(listing, edition.site.feed_items)]
     for form in FEED_EXTENSIONS:
         channel = _channel(edition, listing, form, tuple(items))
         yield Sheet(output_path(feed_address(listing, form)), RENDERER, channel)

@@ -66,7 +66,7 @@ def _article(edition: Edition, article: Article) -> Iterator[tuple[str, str]]:
         yield "article:modified_time", article.updated.with_offset
     for slug in article.authors:
         listing = Listing(Kind.AUTHOR, slug)
-        if edition.count(listing):
+        if edition.has(listing):
             yield "article:author", edition.site.absolute(listing_address(listing))
     category = edition.registry.categories.get(article.category)
     yield "article:section", category.name if category else article.category

@@ -79,7 +79,7 @@ def authors(edition: Edition, article: Article) -> list[Node]:
         if role:
             person["jobTitle"] = role
         listing = Listing(Kind.AUTHOR, slug)
-        if edition.count(listing):
+        if edition.has(listing):
             person["url"] = edition.site.absolute(listing_address(listing))
         people.append(person)
     return people

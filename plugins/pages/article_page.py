@@ -55,8 +55,8 @@ def related(edition: Edition, article: Article) -> tuple[Article, ...]:
     listings += [Listing(Kind.AUTHOR, author) for author in article.authors]
     here = article.public_from.instant
     for listing in listings:
-        near = edition.around(listing, article, RELATED)
-        found += sorted(near, key=lambda a: (abs(a.public_from.instant - here), a.order_key))
+        older, newer = edition.around(listing, article)
+        found += sorted((*older, *newer), key=lambda a: (abs(a.public_from.instant - here), a.order_key))
     distinct = {a.path: a for a in found if a.path != article.path}
     return tuple(distinct.values())[:RELATED]
 
@@ -92,7 +92,7 @@ def _view(edition: Edition, article: Article, category: Anchor, subject: Subject
         older=parts.anchor(older) if older else None,
         newer=parts.anchor(newer) if newer else None,
         reading_minutes=max(1, round(article.words / WORDS_A_MINUTE)),
-        aged=edition.as_of > article.public_from.instant + AGED_AFTER,
+        aged=edition.is_past(article.public_from.instant + AGED_AFTER),
         address=subject.address,
         permalink=edition.site.absolute(subject.address),
         report_address=_report_address(edition, article),
@@ -102,7 +102,7 @@ def _view(edition: Edition, article: Article, category: Anchor, subject: Subject
 
 def _tag(edition: Edition, slug: str) -> Anchor:
     listing = Listing(Kind.TAG, slug)
-    return Anchor(edition.tag_name(slug), urls.listing_address(listing) if edition.count(listing) else "")
+    return Anchor(edition.tag_name(slug), urls.listing_address(listing) if edition.has(listing) else "")
 
 
 def _dossier(title: str, slug: str) -> Anchor:

@@ -20,7 +20,7 @@ LEAD_SEARCH = 50
 
 def home_sheet(edition: Edition) -> Sheet:
     """`/`: the lead and the titles chosen in `une.toml`, else the newest; then the latest and a column by category."""
-    site, front = edition.site, edition.registry.front_page
+    site, front = edition.site, edition.front_page
     lead = edition.article(front.lead) if front.lead else None
     newest = edition.newest(SITE, LEAD_SEARCH)
     lead = lead or next((article for article in newest if edition.is_lead_worthy(article)), None)

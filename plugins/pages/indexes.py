@@ -16,26 +16,39 @@ from plugins.pages.headings import entry
 from plugins.pages.views import Entry, IndexPage
 
 
-def index_sheets(edition: Edition) -> Iterable[Sheet]:
-    """Every index page."""
-    registry = edition.registry
-    yield _named(edition, Kind.CATEGORY, texts.CATEGORIES, texts.CATEGORIES_DESCRIPTION, _categories(edition))
-    authors = [
-        entry(edition, registry.authors[listing.name].name, listing, registry.authors[listing.name].role)
+def categories(edition: Edition) -> Iterable[Sheet]:
+    """`/rubriques/`: every category, even empty ones."""
+    entries = tuple(
+        entry(edition, category.name, Listing(Kind.CATEGORY, category.slug), category.description)
+        for category in edition.registry.categories.values()
+    )
+    yield _named(edition, Kind.CATEGORY, texts.CATEGORIES, texts.CATEGORIES_DESCRIPTION, entries)
+
+
+def authors(edition: Edition) -> Iterable[Sheet]:
+    """`/auteurs/`: everyone who signs a listed article."""
+    known = edition.registry.authors
+    entries = [
+        entry(edition, known[listing.name].name, listing, known[listing.name].role)
         for listing in edition.listings(Kind.AUTHOR)
     ]
-    yield _named(edition, Kind.AUTHOR, texts.AUTHORS, texts.AUTHORS_DESCRIPTION, _alphabetic(authors))
-    tags = [entry(edition, edition.tag_name(listing.name), listing) for listing in edition.listings(Kind.TAG)]
-    yield _named(edition, Kind.TAG, texts.TAGS, texts.TAGS_DESCRIPTION, _alphabetic(tags))
-    dossiers = [
+    yield _named(edition, Kind.AUTHOR, texts.AUTHORS, texts.AUTHORS_DESCRIPTION, _alphabetic(entries))
+
+
+def tags(edition: Edition) -> Iterable[Sheet]:
+    """`/mots-cles/`."""
+    entries = [entry(edition, edition.tag_name(listing.name), listing) for listing in edition.listings(Kind.TAG)]
+    yield _named(edition, Kind.TAG, texts.TAGS, texts.TAGS_DESCRIPTION, _alphabetic(entries))
+
+
+def dossiers(edition: Edition) -> Iterable[Sheet]:
+    """`/dossiers/`."""
+    entries = [
         entry(edition, dossier.title, Listing(Kind.DOSSIER, dossier.slug), dossier.summary)
-        for dossier in registry.dossiers.values()
-        if edition.count(Listing(Kind.DOSSIER, dossier.slug))
+        for dossier in edition.registry.dossiers.values()
+        if edition.has(Listing(Kind.DOSSIER, dossier.slug))
     ]
-    yield _named(edition, Kind.DOSSIER, texts.DOSSIERS, texts.DOSSIERS_DESCRIPTION, _alphabetic(dossiers))
-    yield _archives(edition)
-    for listing in edition.listings(Kind.YEAR):
-        yield _year(edition, listing)
+    yield _named(edition, Kind.DOSSIER, texts.DOSSIERS, texts.DOSSIERS_DESCRIPTION, _alphabetic(entries))
 
 
 def _named(edition: Edition, kind: Kind, heading: str, description: str, entries: tuple[Entry, ...]) -> Sheet:
@@ -44,29 +57,24 @@ def _named(edition: Edition, kind: Kind, heading: str, description: str, entries
     return _sheet(edition, address, kind.value, heading, said, parts.crumbs((heading, "")), entries)
 
 
-def _categories(edition: Edition) -> tuple[Entry, ...]:
-    return tuple(
-        entry(edition, category.name, Listing(Kind.CATEGORY, category.slug), category.description)
-        for category in edition.registry.categories.values()
-    )
-
-
-def _archives(edition: Edition) -> Sheet:
+def archives(edition: Edition) -> Iterable[Sheet]:
+    """`/archives/`: the years, those without an article too."""
     years = [int(listing.name) for listing in edition.listings(Kind.YEAR)]
     span = range(max(years), min(years) - 1, -1) if years else ()
     entries = tuple(entry(edition, str(year), Listing(Kind.YEAR, f"{year:04d}")) for year in span)
     said = texts.ARCHIVES_DESCRIPTION.format(site=edition.site.name)
     crumbs = parts.crumbs((texts.ARCHIVES, ""))
-    return _sheet(edition, urls.ARCHIVES, "archives", texts.ARCHIVES, said, crumbs, entries)
+    yield _sheet(edition, urls.ARCHIVES, "archives", texts.ARCHIVES, said, crumbs, entries)
 
 
-def _year(edition: Edition, listing: Listing) -> Sheet:
-    year = int(listing.name)
+def year(edition: Edition, listing: Listing) -> Sheet:
+    """`/2026/`: the months of a year."""
+    number = int(listing.name)
     entries = tuple(
-        entry(edition, french_month(year, month), Listing(Kind.MONTH, f"{listing.name}/{month:02d}"))
+        entry(edition, french_month(number, month), Listing(Kind.MONTH, f"{listing.name}/{month:02d}"))
         for month in range(1, 13)
     )
-    name = str(year)
+    name = str(number)
     said = parts.typeset(edition, texts.PERIOD_DESCRIPTION.format(site=edition.site.name, name=name))
     crumbs = parts.crumbs((texts.ARCHIVES, urls.ARCHIVES), (name, ""))
     heading = parts.typeset(edition, texts.PERIOD_HEADING.format(name=name))

@@ -37,31 +37,28 @@ class Heading:
     front: str = ""
 
 
-def complete_pages(count: int, size: int) -> int:
-    """How many numbered pages a list of `count` articles has: the front keeps `size` to `2 * size - 1` of them."""
-    return max(0, count // size - 1)
-
-
-def list_sheets(edition: Edition, listing: Listing, heading: Heading) -> Iterable[Sheet]:
-    """The front page of a list, its numbered pages, and the redirect that waits for the next one."""
-    size = edition.site.list_size
-    total = edition.count(listing)
-    complete = complete_pages(total, size)
+def front_sheets(edition: Edition, listing: Listing, heading: Heading) -> Iterable[Sheet]:
+    """The front page of a list, and the redirect that waits for the next numbered page."""
+    complete = edition.blocks(listing)
     front = heading.front or urls.listing_address(listing)
-
-    def older(number: int) -> str:
-        return urls.listing_page_address(listing, number) if number else ""
-
-    rest = edition.slice(listing, complete * size, total)
-    yield _sheet(edition, listing, heading, front, 0, rest, older(complete), "", total)
-    for number in range(1, complete + 1):
-        articles = edition.slice(listing, (number - 1) * size, number * size)
-        newer = urls.listing_page_address(listing, number + 1)
-        yield _sheet(edition, listing, heading, front, number, articles, older(number - 1), newer, 0)
+    older, total = _numbered(listing, complete), edition.count(listing)
+    yield _sheet(edition, listing, heading, front, 0, edition.front(listing), older, "", total)
     if complete:
         waiting = urls.output_path(urls.listing_page_address(listing, complete + 1))
         view = RedirectPage(front, edition.site.absolute(front))
         yield Sheet(waiting, "page", ("redirect.html", None, None, view))
+
+
+def block_sheet(edition: Edition, listing: Listing, heading: Heading, number: int) -> Sheet:
+    """A numbered page of a list."""
+    front = heading.front or urls.listing_address(listing)
+    articles = edition.block(listing, number)
+    older, newer = _numbered(listing, number - 1), _numbered(listing, number + 1)
+    return _sheet(edition, listing, heading, front, number, articles, older, newer, 0)
+
+
+def _numbered(listing: Listing, number: int) -> str:
+    return urls.listing_page_address(listing, number) if number else ""
 
 
 def _sheet(

@@ -98,7 +98,7 @@ def anchor(article: Article) -> Anchor:
 def author_address(edition: Edition, slug: str) -> str:
     """An author's page, empty while no listed article carries the name."""
     listing = Listing(Kind.AUTHOR, slug)
-    return urls.listing_address(listing) if edition.count(listing) else ""
+    return urls.listing_address(listing) if edition.has(listing) else ""
 
 
 def writers(edition: Edition, article: Article) -> tuple[Writer, ...]:

@@ -1,4 +1,4 @@
-"""The pages room in one look: which sheets belong to an article, which to the whole edition."""
+"""The pages room in one look: which sheets belong to an article, to a listing, to the site."""
 
 from __future__ import annotations
 
@@ -6,35 +6,46 @@ from collections.abc import Iterable
 
 from plugins.domain.article import Article
 from plugins.domain.edition import Edition
-from plugins.domain.listing import SITE, Kind, Listing
+from plugins.domain.listing import Kind, Listing
+from plugins.domain.room import Room
 from plugins.domain.sheet import Sheet
+from plugins.pages import indexes, services
 from plugins.pages.article_page import article_sheet
 from plugins.pages.headings import heading_of
 from plugins.pages.home import home_sheet
-from plugins.pages.indexes import index_sheets
-from plugins.pages.lists import list_sheets
-from plugins.pages.services import service_sheets
+from plugins.pages.lists import block_sheet, front_sheets
 
 
-class Pages:
+class Pages(Room):
     """Every HTML page of the site."""
+
+    parts = {
+        "home": lambda edition: (home_sheet(edition),),
+        "categories": indexes.categories,
+        "authors": indexes.authors,
+        "tags": indexes.tags,
+        "dossiers": indexes.dossiers,
+        "archives": indexes.archives,
+        "feeds": services.feeds,
+        "legal": services.legal,
+        "corrections": services.corrections,
+        "site_map": services.site_map,
+        "pages": services.pages,
+        "tombstones": services.tombstones,
+    }
 
     def for_article(self, edition: Edition, article: Article) -> Iterable[Sheet]:
         """The article's own page."""
         yield article_sheet(edition, article)
 
-    def for_site(self, edition: Edition) -> Iterable[Sheet]:
-        """The home page, every list, every index, and the pages that serve."""
-        yield home_sheet(edition)
-        for listing in listed(edition):
-            yield from list_sheets(edition, listing, heading_of(edition, listing))
-        yield from index_sheets(edition)
-        yield from service_sheets(edition)
+    def for_listing(self, edition: Edition, listing: Listing) -> Iterable[Sheet]:
+        """The front page of a list, or the months of a year."""
+        if listing.kind is Kind.YEAR:
+            yield indexes.year(edition, listing)
+        else:
+            yield from front_sheets(edition, listing, heading_of(edition, listing))
 
-
-def listed(edition: Edition) -> Iterable[Listing]:
-    """Every listing that has a list page: all categories, even empty ones; the others once they have an article."""
-    yield SITE
-    yield from (Listing(Kind.CATEGORY, slug) for slug in edition.registry.categories)
-    for kind in (Kind.AUTHOR, Kind.TAG, Kind.DOSSIER, Kind.MONTH, Kind.DAY):
-        yield from edition.listings(kind)
+    def for_block(self, edition: Edition, listing: Listing, number: int) -> Iterable[Sheet]:
+        """A numbered page of a list."""
+        if listing.kind is not Kind.YEAR:
+            yield block_sheet(edition, listing, heading_of(edition, listing), number)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plugins.domain import urls
-from plugins.domain.article import Status
 from plugins.domain.dates import french_day
 from plugins.domain.edition import Edition, Tombstone
 from plugins.domain.head import Subject
@@ -25,29 +24,8 @@ from plugins.pages.views import (
 )
 
 
-def service_sheets(edition: Edition) -> Iterable[Sheet]:
-    """Every page that is neither an article nor a list."""
-    yield _feeds(edition)
-    for kind in texts.LEGAL:
-        yield _legal(edition, kind)
-    yield _corrections(edition)
-    yield _site_map(edition)
-    yield _not_found(edition)
-    for page in edition.registry.pages.values():
-        view = TextPage(
-            title=page.title,
-            crumbs=parts.crumbs((page.title, "")),
-            summary=page.summary,
-            body_html=edition.resolved(page.body_html, page.path),
-        )
-        address = urls.page_address(page.slug)
-        subject = Subject(address, page.title, page.summary or page.title, crumbs=view.crumbs)
-        yield parts.page_sheet(edition, "page.html", subject, view)
-    for tombstone in edition.tombstones:
-        yield _tombstone(edition, tombstone)
-
-
-def _feeds(edition: Edition) -> Sheet:
+def feeds(edition: Edition) -> Iterable[Sheet]:
+    """`/flux/`: every feed."""
     registry = edition.registry
     view = FeedsPage(
         crumbs=parts.crumbs((texts.FEEDS, "")),
@@ -62,7 +40,13 @@ def _feeds(edition: Edition) -> Sheet:
     )
     said = texts.FEEDS_DESCRIPTION.format(site=edition.site.name)
     subject = Subject(urls.FEEDS_PAGE, texts.FEEDS, said, crumbs=view.crumbs)
-    return parts.page_sheet(edition, "feeds.html", subject, view)
+    yield parts.page_sheet(edition, "feeds.html", subject, view)
+
+
+def legal(edition: Edition) -> Iterable[Sheet]:
+    """What the law asks for, and the page of missing addresses: they change with settings only."""
+    yield from (_legal(edition, kind) for kind in texts.LEGAL)
+    yield _not_found(edition)
 
 
 def _legal(edition: Edition, kind: str) -> Sheet:
@@ -75,13 +59,9 @@ def _legal(edition: Edition, kind: str) -> Sheet:
     return parts.page_sheet(edition, "legal.html", subject, view)
 
 
-def _corrections(edition: Edition) -> Sheet:
-    found = [
-        (correction, article)
-        for article in edition.articles()
-        if article.status is Status.PUBLISHED
-        for correction in article.corrections
-    ]
+def corrections(edition: Edition) -> Iterable[Sheet]:
+    """`/corrections/`: every correction, newest first."""
+    found = [(correction, article) for article in edition.corrected() for correction in article.corrections]
     found.sort(key=lambda pair: (pair[0].day, pair[1].order_key, pair[0].text), reverse=True)
     entries = tuple(
         CorrectionEntry(c.day, french_day(c.day), edition.resolved(c.text, a.path), parts.anchor(a))
@@ -90,10 +70,11 @@ def _corrections(edition: Edition) -> Sheet:
     crumbs = parts.crumbs((texts.CORRECTIONS, ""))
     said = texts.CORRECTIONS_DESCRIPTION.format(site=edition.site.name)
     subject = Subject(urls.CORRECTIONS, texts.CORRECTIONS, said, crumbs=crumbs)
-    return parts.page_sheet(edition, "corrections.html", subject, CorrectionsPage(crumbs, entries))
+    yield parts.page_sheet(edition, "corrections.html", subject, CorrectionsPage(crumbs, entries))
 
 
-def _site_map(edition: Edition) -> Sheet:
+def site_map(edition: Edition) -> Iterable[Sheet]:
+    """`/plan-du-site/`."""
     registry = edition.registry
     crumbs = parts.crumbs((texts.SITE_MAP, ""))
     services = (
@@ -117,13 +98,32 @@ def _site_map(edition: Edition) -> Sheet:
     )
     said = texts.SITE_MAP_DESCRIPTION.format(site=edition.site.name)
     subject = Subject(urls.SITE_MAP_PAGE, texts.SITE_MAP, said, crumbs=crumbs)
-    return parts.page_sheet(edition, "site_map.html", subject, view)
+    yield parts.page_sheet(edition, "site_map.html", subject, view)
 
 
 def _not_found(edition: Edition) -> Sheet:
     crumbs = parts.crumbs((texts.NOT_FOUND, ""))
     subject = Subject("/404.html", texts.NOT_FOUND, texts.NOT_FOUND_DESCRIPTION, crumbs=crumbs, noindex=True)
     return parts.page_sheet(edition, "404.html", subject, NotFoundPage(crumbs))
+
+
+def pages(edition: Edition) -> Iterable[Sheet]:
+    """The pages of `content/pages/`."""
+    for page in edition.registry.pages.values():
+        view = TextPage(
+            title=page.title,
+            crumbs=parts.crumbs((page.title, "")),
+            summary=page.summary,
+            body_html=edition.resolved(page.body_html, page.path),
+        )
+        address = urls.page_address(page.slug)
+        subject = Subject(address, page.title, page.summary or page.title, crumbs=view.crumbs)
+        yield parts.page_sheet(edition, "page.html", subject, view)
+
+
+def tombstones(edition: Edition) -> Iterable[Sheet]:
+    """What stands where retired articles were."""
+    yield from (_tombstone(edition, tombstone) for tombstone in edition.tombstones)
 
 
 def _tombstone(edition: Edition, tombstone: Tombstone) -> Sheet:

@@ -108,7 +108,7 @@ class PelicanWay:
         return Supply(
             articles={a.path.removeprefix(CONTENT): translator.article(a) for a in edition.articles()},
             pages={page.path.removeprefix(CONTENT): translator.page(page) for page in pages},
-            files=tuple(sheet.shows.path for sheet in sheets if isinstance(sheet.shows, FileCopy)),
+            files=tuple(dict.fromkeys(s.shows.path for s in sheets if isinstance(s.shows, FileCopy))),
             prints=self.is_theme_foreign,
         )
 

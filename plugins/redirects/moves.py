@@ -17,7 +17,9 @@ from plugins.domain.urls import (
     SITEMAP,
     address_of,
     feed_address,
+    feed_listing_at,
     listing_address,
+    listing_at,
     output_path,
     page_address,
 )
@@ -65,12 +67,12 @@ def moves_of(edition: Edition) -> tuple[Move, ...]:
     An address that a page answers today is never redirected, and one claimed twice goes to the first target in order:
     the checks name both faults, this room only makes sure that none reaches readers.
     """
-    # By output file, because `/` and `/index.html` are two addresses and one file.
-    live = {output_path(address) for address in _live(edition)} | set(edition.files)
+    answers = _Answers(edition)
     chosen: dict[str, Move] = {}
     for move in sorted(_claims(edition)):
-        answered = {output_path(move.former), output_path(move.page), output_path(_front(move.page))}
-        if live.isdisjoint(answered):
+        # By output file, because `/` and `/index.html` are two addresses and one file.
+        asked = {output_path(move.former), output_path(move.page), output_path(_front(move.page))}
+        if not any(map(answers.at, sorted(asked))):
             chosen.setdefault(move.former, move)
     return tuple(chosen.values())
 
@@ -95,17 +97,17 @@ def cleaned(typed: str) -> str:
 
 
 def _claims(edition: Edition) -> Iterator[Move]:
-    for article in edition.articles():
+    for article in edition.moved():
         listed = article.status is not Status.HIDDEN
         yield from _to(address_of(article), article.former_addresses, listed)
     registry = edition.registry
     for slug, category in registry.categories.items():
         yield from _of_listing(Listing(Kind.CATEGORY, slug), category.former_addresses)
     for slug, author in registry.authors.items():
-        if edition.count(Listing(Kind.AUTHOR, slug)):
+        if edition.has(Listing(Kind.AUTHOR, slug)):
             yield from _of_listing(Listing(Kind.AUTHOR, slug), author.former_addresses)
     for slug, dossier in registry.dossiers.items():
-        if edition.count(Listing(Kind.DOSSIER, slug)):
+        if edition.has(Listing(Kind.DOSSIER, slug)):
             yield from _to(listing_address(Listing(Kind.DOSSIER, slug)), dossier.former_addresses)
 
 
@@ -129,24 +131,27 @@ def _to(target: str, typed: tuple[str, ...], listed: bool = True) -> Iterator[Mo
             yield Move(former, target, listed)
 
 
-def _live(edition: Edition) -> Iterator[str]:
-    yield from (address_of(article) for article in edition.articles())
-    yield from (tombstone.address for tombstone in edition.tombstones)
-    yield from (
-        SITEMAP,
-        NEWS_SITEMAP,
-        "/robots.txt",
-        "/404.html",
-        *map(page_address, sorted(RESERVED)),
-    )
-    yield from _with_feeds(SITE)
-    for slug in edition.registry.categories:
-        yield from _with_feeds(Listing(Kind.CATEGORY, slug))
-    for listing in edition.listings(Kind.AUTHOR):
-        yield from _with_feeds(listing)
-    for kind in (Kind.TAG, Kind.DOSSIER, Kind.YEAR, Kind.MONTH, Kind.DAY):
-        yield from map(listing_address, edition.listings(kind))
-    yield from map(page_address, edition.registry.pages)
+class _Answers:
+    """What stands at an output path without any redirection."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        addresses = [SITEMAP, NEWS_SITEMAP, "/robots.txt", "/404.html", *map(page_address, RESERVED)]
+        addresses += map(page_address, edition.registry.pages)
+        addresses += _with_feeds(SITE)
+        for slug in edition.registry.categories:
+            addresses += _with_feeds(Listing(Kind.CATEGORY, slug))
+        self._fixed = frozenset(map(output_path, addresses))
+
+    def at(self, path: str) -> bool:
+        """Whether a page, a list, a feed or a file stands there."""
+        if path in self._fixed or self._edition.has_file(path):
+            return True
+        address = "/" + path.removesuffix("index.html")
+        if self._edition.has_page(address):
+            return True
+        listing = listing_at(address) or feed_listing_at(address)
+        return listing is not None and self._edition.has(listing)
 
 
 def _with_feeds(listing: Listing) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.domain.article import Article
 from plugins.domain.edition import Edition
+from plugins.domain.room import Room
 from plugins.domain.sheet import Sheet
 from plugins.domain.urls import output_path
 from plugins.redirects.moves import moves_of
@@ -29,24 +29,23 @@ class RedirectView:
     target_absolute: str
 
 
-class RedirectRoom:
-    """Keeps former addresses answering. Lists need every address, so nothing belongs to one article."""
+class RedirectRoom(Room):
+    """Keeps former addresses answering: which of two claims holds is known only beside all others."""
 
-    def for_article(self, edition: Edition, article: Article) -> Iterable[Sheet]:
-        """Nothing: which of two claims holds is known only beside all others."""
-        return ()
+    parts = {"moves": lambda edition: _sheets(edition)}
 
-    def for_site(self, edition: Edition) -> Iterator[Sheet]:
-        """Pages first, then the lists. The lists are there even when empty: a host's configuration includes them."""
-        moves = moves_of(edition)
-        # `/x` and `/x/` are two lines of a list and one page.
-        pages: dict[str, str] = {}
-        for move in moves:
-            if move.has_page:
-                pages.setdefault(output_path(move.page), move.target)
-        for path, target in pages.items():
-            view = RedirectView(target, edition.site.absolute(target))
-            yield Sheet(path, PAGE, (TEMPLATE, None, None, view))
-        listed = tuple(move for move in moves if move.listed)
-        for address, renderer in LISTS:
-            yield Sheet(output_path(address), renderer, listed)
+
+def _sheets(edition: Edition) -> Iterator[Sheet]:
+    """Pages first, then the lists. The lists are there even when empty: a host's configuration includes them."""
+    moves = moves_of(edition)
+    # `/x` and `/x/` are two lines of a list and one page.
+    pages: dict[str, str] = {}
+    for move in moves:
+        if move.has_page:
+            pages.setdefault(output_path(move.page), move.target)
+    for path, target in pages.items():
+        view = RedirectView(target, edition.site.absolute(target))
+        yield Sheet(path, PAGE, (TEMPLATE, None, None, view))
+    listed = tuple(move for move in moves if move.listed)
+    for address, renderer in LISTS:
+        yield Sheet(output_path(address), renderer, listed)

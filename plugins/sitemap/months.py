@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plugins.domain.article import Article
 from plugins.domain.edition import Edition
-from plugins.domain.listing import Kind, Listing
+from plugins.domain.listing import Listing
 from plugins.domain.urls import address_of, media_address
 from plugins.sitemap.addresses import Address, in_files
 
@@ -14,15 +14,14 @@ from plugins.sitemap.addresses import Address, in_files
 MOST_IMAGES = 1000
 
 
-def month_files(edition: Edition) -> Iterator[tuple[str, tuple[Address, ...]]]:
-    """Address and content of every file of articles, oldest month first: `/sitemaps/2026-11.xml`, `…/2026-11-2.xml`.
+def month_files(edition: Edition, month: Listing) -> Iterator[tuple[str, tuple[Address, ...]]]:
+    """Address and content of every file of a month: `/sitemaps/2026-11.xml`, `/sitemaps/2026-11-2.xml`.
 
-    Oldest first within a month too, so that a new article never moves another to the next file.
+    Oldest first, so that a new article never moves another to the next file.
     """
-    for month in edition.listings(Kind.MONTH):
-        for number, addresses in enumerate(in_files(_addresses(edition, month)), 1):
-            suffix = "" if number == 1 else f"-{number}"
-            yield f"/sitemaps/{month.name.replace('/', '-')}{suffix}.xml", addresses
+    for number, addresses in enumerate(in_files(_addresses(edition, month)), 1):
+        suffix = "" if number == 1 else f"-{number}"
+        yield f"/sitemaps/{month.name.replace('/', '-')}{suffix}.xml", addresses
 
 
 def _addresses(edition: Edition, month: Listing) -> tuple[Address, ...]:

@@ -6,6 +6,8 @@ title as on the site; an empty file is allowed and warns, so that its address ne
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from plugins.domain.ages import NEWS_WINDOW
 from plugins.domain.article import Article, Genre
 from plugins.domain.characters import without_forbidden
@@ -19,11 +21,14 @@ MOST_NEWS = 1000
 
 def news_of(edition: Edition) -> tuple[News, ...]:
     """The newest articles, newest first. Paid content is no news and stays out, as does what refuses to be indexed."""
-    since = edition.as_of - NEWS_WINDOW
+    recent = takewhile(
+        lambda article: not edition.is_past(article.public_from.instant + NEWS_WINDOW),
+        edition.newest(SITE, MOST_NEWS),
+    )
     return tuple(
         _news(edition, article)
-        for article in edition.newest(SITE, MOST_NEWS)
-        if article.public_from.instant >= since and not article.noindex and article.genre is not Genre.PARTNER
+        for article in recent
+        if not article.noindex and article.genre is not Genre.PARTNER
     )
 
 

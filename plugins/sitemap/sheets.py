@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from plugins.domain.article import Article
 from plugins.domain.edition import Edition
+from plugins.domain.listing import Kind, Listing
+from plugins.domain.room import Room
 from plugins.domain.sheet import Sheet
+from plugins.domain.site import Site
 from plugins.domain.urls import NEWS_SITEMAP, SITEMAP, output_path
 from plugins.sitemap.addresses import Address, Part
 from plugins.sitemap.crawlers import reservation_of, robots_of
@@ -26,23 +28,41 @@ ROBOTS_ADDRESS = "/robots.txt"
 RESERVATION_ADDRESS = "/.well-known/tdmrep.json"
 
 
-class SitemapRoom:
-    """Prints files about the whole site only: nothing of them belongs to one article."""
+class SitemapRoom(Room):
+    """The files of each month, and what stands above them."""
 
-    def for_article(self, edition: Edition, article: Article) -> Iterable[Sheet]:
-        """Nothing: every file is a list."""
-        return ()
+    parts = {
+        "index": lambda edition: (_index(edition),),
+        "lists": lambda edition: _files(list_files(edition)),
+        "news": lambda edition: (Sheet(output_path(NEWS_SITEMAP), NEWS, news_of(edition)),),
+        "crawlers": lambda edition: _for_crawlers(edition.site),
+    }
 
-    def for_site(self, edition: Edition) -> Iterator[Sheet]:
-        """The sitemaps, their index, the news sitemap, robots.txt and tdmrep.json."""
-        parts = []
-        for address, addresses in (*month_files(edition), *list_files(edition)):
-            yield Sheet(output_path(address), ADDRESSES, addresses)
-            parts.append(Part(edition.site.absolute(address), _newest(addresses)))
-        yield Sheet(output_path(SITEMAP), INDEX, tuple(parts))
-        yield Sheet(output_path(NEWS_SITEMAP), NEWS, news_of(edition))
-        yield Sheet(output_path(ROBOTS_ADDRESS), ROBOTS, robots_of(edition.site))
-        yield Sheet(output_path(RESERVATION_ADDRESS), RESERVATION, reservation_of(edition.site))
+    def for_listing(self, edition: Edition, listing: Listing) -> Iterable[Sheet]:
+        """The files of a month."""
+        return _files(month_files(edition, listing)) if listing.kind is Kind.MONTH else ()
+
+
+def _files(files: Iterable[tuple[str, tuple[Address, ...]]]) -> Iterator[Sheet]:
+    for address, addresses in files:
+        yield Sheet(output_path(address), ADDRESSES, addresses)
+
+
+def _index(edition: Edition) -> Sheet:
+    parts = [part for month in edition.listings(Kind.MONTH) for part in edition.summary(month, month_parts)]
+    parts += [Part(edition.site.absolute(address)) for address, _ in list_files(edition)]
+    return Sheet(output_path(SITEMAP), INDEX, tuple(parts))
+
+
+def month_parts(edition: Edition, month: Listing) -> tuple[Part, ...]:
+    """What the index says of a month's files."""
+    files = month_files(edition, month)
+    return tuple(Part(edition.site.absolute(address), _newest(addresses)) for address, addresses in files)
+
+
+def _for_crawlers(site: Site) -> Iterator[Sheet]:
+    yield Sheet(output_path(ROBOTS_ADDRESS), ROBOTS, robots_of(site))
+    yield Sheet(output_path(RESERVATION_ADDRESS), RESERVATION, reservation_of(site))
 
 
 def _newest(addresses: tuple[Address, ...]) -> str:

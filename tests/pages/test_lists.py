@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.domain import slots
+from plugins.domain.edition import complete_blocks
 from plugins.domain.head import Head
 from plugins.domain.listing import Kind, Listing
-from plugins.pages.lists import Heading, complete_pages, list_sheets
+from plugins.pages.lists import Heading, block_sheet, front_sheets
 from plugins.pages.views import ListPage, RedirectPage
 from tests.newspaper import article, edition
 
@@ -36,7 +37,9 @@ def printed(count: int, **changes) -> Printed:
         article(f"a{n:04d}", f"2026-01-01 {n // 60:02d}:{n % 60:02d}", **changes) for n in range(count)
     ]
     found = Printed()
-    for sheet in list_sheets(edition(articles), POLITICS, Heading("Politique", "…", ())):
+    public, heading = edition(articles), Heading("Politique", "…", ())
+    blocks = (block_sheet(public, POLITICS, heading, n + 1) for n in range(public.blocks(POLITICS)))
+    for sheet in (*front_sheets(public, POLITICS, heading), *blocks):
         _, _, _, view = sheet.shows
         (found.pages if isinstance(view, ListPage) else found.redirects)[sheet.path] = view
     return found
@@ -44,7 +47,7 @@ def printed(count: int, **changes) -> Printed:
 
 @given(st.integers(0, 2000), st.integers(1, 50))
 def test_the_front_page_keeps_between_one_and_two_sizes_of_articles(count, size):
-    rest = count - complete_pages(count, size) * size
+    rest = count - complete_blocks(count, size) * size
     assert rest == count if count < size else size <= rest < 2 * size
 
 
