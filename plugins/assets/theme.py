@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import ClassVar
 
 from plugins.domain.filecopy import FileCopy
-from plugins.domain.room import Room
+from plugins.domain.room import Part, Room
 from plugins.domain.sheet import Sheet
 
 # Names the style sheets of the bundle, in cascade order, one a line, relative to the file itself.
@@ -17,7 +18,9 @@ BUNDLE = "theme/site.css"
 class ThemeFiles(Room):
     """Everything in `theme/static`, at `/theme/…`; the style sheets that `css/order.txt` names are one file."""
 
-    parts = {"theme": lambda edition: _files(Path(edition.site.theme) / "static")}
+    parts: ClassVar[Mapping[str, Part]] = {
+        "theme": lambda edition: _files(Path(edition.site.theme) / "static")
+    }
 
 
 def _files(folder: Path) -> Iterator[Sheet]:

@@ -89,6 +89,10 @@ class Edition:
         """The article of an id (`2026-11-23-vote`), None when it is not public."""
         return self._by_id.get(identifier)
 
+    def article_at(self, path: str) -> Article | None:
+        """The article of a source (`content/articles/…`), None when it is not public."""
+        return self._by_path.get(path)
+
     def body(self, article: Article) -> str:
         """The body's HTML, typeset, its links as they stand on the site."""
         return resolve_links(self.typed_body(article.path), article.path, self.address_of_source)

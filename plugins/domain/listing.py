@@ -34,9 +34,12 @@ SITE = Listing(Kind.SITE)
 FED = (Kind.SITE, Kind.CATEGORY, Kind.AUTHOR)
 
 
-def listings_of(article: Article) -> tuple[Listing, ...]:
-    """Every listing that a public article belongs to, each once; a hidden one belongs to none."""
-    if article.status is not Status.PUBLISHED:
+def listings_of(article: Article, *, hidden: bool = False) -> tuple[Listing, ...]:
+    """Every listing that a public article belongs to, each once; a hidden one belongs to none.
+
+    With `hidden`, those to which it would belong if it were listed.
+    """
+    if article.status is not Status.PUBLISHED and not hidden:
         return ()
     day = article.public_from.day
     found = [SITE, Listing(Kind.CATEGORY, article.category)]

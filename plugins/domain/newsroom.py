@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from plugins.domain.article import Article
+from plugins.domain.article import Article, Tag
 from plugins.domain.problems import Problem
 from plugins.domain.registry import Registry
 from plugins.domain.site import Site
@@ -24,6 +24,7 @@ class Newsroom:
     `seen` counts the Markdown files below `content/articles`: seen = readable + refused, always.
     `refused_articles` are refused ones whose body could be read all the same, so that checks find every fault at once;
     `bodies` and `raw_bodies` hold theirs too, and they never reach the gate.
+    `typed_tags` are the tags of the articles of which one is spelt otherwise than the newsroom spells it, as typed.
     `as_of` is the build's instant: a `Modified` in the future is judged against it.
     """
 
@@ -39,3 +40,4 @@ class Newsroom:
     seen: int = 0
     refused: tuple[str, ...] = field(default=())
     refused_articles: tuple[Article, ...] = ()
+    typed_tags: Mapping[str, tuple[Tag, ...]] = field(default_factory=dict)

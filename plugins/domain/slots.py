@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from plugins.domain.article import Article
-    from plugins.domain.edition import Edition
+    from plugins.domain.edition import Edition, Tombstone
     from plugins.domain.head import Head, Subject
     from plugins.domain.newsroom import Newsroom
     from plugins.domain.problems import Problem
+    from plugins.domain.registry import FrontPage
     from plugins.domain.room import Room
     from plugins.domain.sheet import Sheet
     from plugins.domain.site import Site
@@ -61,6 +62,9 @@ class Reader(Protocol):
 
 
 Check = Callable[["Newsroom"], "Iterable[Problem]"]
+Visibility = Callable[["Article", datetime], str]
+FrontPageGate = Callable[["FrontPage", Callable[[str], bool], datetime], "FrontPage"]
+TombstoneMaker = Callable[["Article"], "Tombstone"]
 Gate = Callable[["Newsroom", datetime], "Edition"]
 Census = Callable[["Newsroom", datetime], "Mapping[str, int]"]
 HeadMaker = Callable[["Edition", "Subject"], "Head"]
@@ -71,6 +75,9 @@ typeset_text: Slot[Typesetter] = Slot("typeset_text")
 read_newsroom: Slot[Reader] = Slot("read_newsroom")
 check_newsroom: Slot[Check] = Slot("check_newsroom")
 open_gate: Slot[Gate] = Slot("open_gate")
+visibility_of: Slot[Visibility] = Slot("visibility_of")
+public_front_page: Slot[FrontPageGate] = Slot("public_front_page")
+tombstone_of: Slot[TombstoneMaker] = Slot("tombstone_of")
 take_census: Slot[Census] = Slot("take_census")
 head_of: Slot[HeadMaker] = Slot("head_of")
 rooms: dict[str, Room] = {}

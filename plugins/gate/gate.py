@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -11,7 +12,7 @@ from plugins.domain.ages import AGED_AFTER, NEWS_WINDOW
 from plugins.domain.article import Article, Status
 from plugins.domain.edition import Edition, Tombstone
 from plugins.domain.newsroom import Newsroom
-from plugins.domain.registry import Registry
+from plugins.domain.registry import FrontPage, Registry
 from plugins.domain.urls import address_of
 
 
@@ -52,7 +53,7 @@ def open_gate(newsroom: Newsroom, as_of: datetime) -> Edition:
         articles=shown,
         bodies={a.path: newsroom.bodies[a.path] for a in shown},
         registry=_public_registry(newsroom.registry, shown, listed, as_of),
-        tombstones=[_tombstone(a) for a in newsroom.articles if seen[a.path] is Visibility.RETIRED],
+        tombstones=[tombstone_of(a) for a in newsroom.articles if seen[a.path] is Visibility.RETIRED],
         files=newsroom.files,
     )
 
@@ -83,7 +84,8 @@ def next_change(newsroom: Newsroom, as_of: datetime) -> datetime | None:
     return min((moment for moment in moments if moment > as_of), default=None)
 
 
-def _tombstone(article: Article) -> Tombstone:
+def tombstone_of(article: Article) -> Tombstone:
+    """All that may be known of a retired article."""
     # Reading refuses a retired article without its withdrawal, so the gate never meets one.
     assert article.withdrawal is not None
     return Tombstone(
@@ -95,6 +97,16 @@ def _tombstone(article: Article) -> Tombstone:
     )
 
 
+def public_front_page(front: FrontPage, is_listed: Callable[[str], bool], as_of: datetime) -> FrontPage:
+    """What is chosen for the front page, less what is not public and a banner that has ended."""
+    return replace(
+        front,
+        lead=front.lead if is_listed(front.lead) else "",
+        chosen=tuple(identifier for identifier in front.chosen if is_listed(identifier)),
+        urgent=front.urgent if front.urgent and front.urgent.end.instant > as_of else None,
+    )
+
+
 def _public_registry(
     registry: Registry, shown: list[Article], listed: list[Article], as_of: datetime
 ) -> Registry:
@@ -102,17 +114,10 @@ def _public_registry(
     dossiers = {article.dossier for article in listed}
     tags = {tag.slug for article in shown for tag in article.tags}
     identifiers = {article.id for article in listed}
-    front = registry.front_page
-    banner = front.urgent if front.urgent and front.urgent.end.instant > as_of else None
     return replace(
         registry,
         authors={slug: author for slug, author in registry.authors.items() if slug in authors},
         dossiers={slug: dossier for slug, dossier in registry.dossiers.items() if slug in dossiers},
         tags={slug: name for slug, name in registry.tags.items() if slug in tags},
-        front_page=replace(
-            front,
-            lead=front.lead if front.lead in identifiers else "",
-            chosen=tuple(identifier for identifier in front.chosen if identifier in identifiers),
-            urgent=banner,
-        ),
+        front_page=public_front_page(registry.front_page, identifiers.__contains__, as_of),
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import ClassVar
 
 from plugins.domain.article import Article
 from plugins.domain.edition import Edition
 from plugins.domain.links import Target, hrefs, read_link
-from plugins.domain.room import Room
+from plugins.domain.room import Part, Room
 from plugins.domain.sheet import Sheet
 
 # Sources and registries are read, never published, even when a page links to one.
@@ -17,7 +18,7 @@ _PRIVATE = (".md", ".toml")
 class Media(Room):
     """Every file that a public page shows, at its own path."""
 
-    parts = {"files": lambda edition: _copies(edition, _shown_beside(edition))}
+    parts: ClassVar[Mapping[str, Part]] = {"files": lambda edition: _copies(edition, _shown_beside(edition))}
 
     def for_article(self, edition: Edition, article: Article) -> Iterable[Sheet]:
         """The files that an article shows or leads to; several articles may show the same."""

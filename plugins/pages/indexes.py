@@ -37,7 +37,9 @@ def authors(edition: Edition) -> Iterable[Sheet]:
 
 def tags(edition: Edition) -> Iterable[Sheet]:
     """`/mots-cles/`."""
-    entries = [entry(edition, edition.tag_name(listing.name), listing) for listing in edition.listings(Kind.TAG)]
+    entries = [
+        entry(edition, edition.tag_name(listing.name), listing) for listing in edition.listings(Kind.TAG)
+    ]
     yield _named(edition, Kind.TAG, texts.TAGS, texts.TAGS_DESCRIPTION, _alphabetic(entries))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
 
 from plugins.domain.article import Article
 from plugins.domain.edition import Edition
 from plugins.domain.listing import Kind, Listing
-from plugins.domain.room import Room
+from plugins.domain.room import Part, Room
 from plugins.domain.sheet import Sheet
 from plugins.pages import indexes, services
 from plugins.pages.article_page import article_sheet
@@ -19,7 +20,7 @@ from plugins.pages.lists import block_sheet, front_sheets
 class Pages(Room):
     """Every HTML page of the site."""
 
-    parts = {
+    parts: ClassVar[Mapping[str, Part]] = {
         "home": lambda edition: (home_sheet(edition),),
         "categories": indexes.categories,
         "authors": indexes.authors,

@@ -14,13 +14,19 @@ from plugins.domain.newsroom import Newsroom
 from plugins.domain.problems import BuildRefused, Problem, in_order
 from plugins.domain.sheet import Sheet
 from plugins.domain.site import Site
-from plugins.domain.workers import Workers, alone
-from plugins.press import texts
+from plugins.domain.workers import Workers
+from plugins.press import schema, texts
+from plugins.press.durable import flush
 from plugins.press.foreign import missing_parts
-from plugins.press.printer import printed
+from plugins.press.inputs import inputs_digest
+from plugins.press.keeping import keep_sources
+from plugins.press.scanning import filesystem_now, scan
+from plugins.press.schema import micros
+from plugins.press.seal import Seal, marks
 from plugins.press.settings import SETTINGS_FILE, site_from
 from plugins.press.swap import Output
 from plugins.press.tree import Tally, write_tree
+from plugins.press.whole import keep_whole, print_whole, twin
 from plugins.press.workers import hired
 
 Printing = Callable[["Checked", Edition], Iterable[tuple[str, bytes]]]
@@ -106,17 +112,6 @@ def read_and_check(
     return Checked(site, newsroom, in_order(found))
 
 
-def print_sheets(
-    edition: Edition, workers: Workers = alone, listener: Listener | None = None
-) -> Iterable[tuple[str, bytes]]:
-    """Every file of the edition, (path, bytes), as our own theme prints it. Raises BuildRefused before the first."""
-    listener = listener or Listener()
-    listener.begins(Stage.PLANNING)
-    sheets = plan(edition)
-    listener.begins(Stage.PRINTING)
-    return printed(sheets, edition.site.theme, edition.site.theme_version, workers)
-
-
 def build(
     settings: Mapping[str, object],
     as_of: datetime,
@@ -137,22 +132,86 @@ def build(
         raise BuildRefused([texts.MESSAGES["E402"].at(SETTINGS_FILE, 0, "E402", value=output.link)])
     with output.lock(listener.waiting), hired(settings) as workers:
         # Read behind the lock: what a build read before it waited may be older than what was published meanwhile.
-        checked = read_and_check(settings, as_of, workers=workers, listener=listener)
-        if checked.is_refused or (strict and checked.problems):
-            raise BuildRefused(checked.problems, census_of(checked))
-        listener.begins(Stage.GATE)
-        edition = slots.open_gate.get()(checked.newsroom, as_of)
-        if printing is None:
-            pages = print_sheets(edition, workers, listener)
-        else:
-            listener.begins(Stage.PRINTING)
-            pages = printing(checked, edition)
-        tree = output.stale
-        tally = write_tree(tree, pages, output.served)
-        listener.begins(Stage.SWAP)
-        output.serve(tree)
+        if printing is not None:
+            return _build_foreign(settings, as_of, output, workers, strict, listener, printing)
+        return _build_whole(settings, as_of, output, workers, strict, listener)
+
+
+def _build_whole(
+    settings: Mapping[str, object],
+    as_of: datetime,
+    output: Output,
+    workers: Workers,
+    strict: bool,
+    listener: Listener,
+) -> Outcome:
+    scanned = filesystem_now(output.editions / "lock")
+    content = Path(str(settings["PATH"]))
+    files = scan(content)
+    fresh = output.state.with_name(output.state.name + ".new")
+    state = schema.make(fresh)
+    keep_sources(state, content, files)
+    checked = _accepted(settings, as_of, workers, strict, listener)
+    listener.begins(Stage.GATE)
+    edition = slots.open_gate.get()(checked.newsroom, as_of)
+    keep_whole(state, checked.newsroom, edition)
+    state.close()
+    listener.begins(Stage.PRINTING)
+    # What was sealed is no more, from the first file on.
+    output.seal.unlink(missing_ok=True)
+    number = 1
+    tree, tally = print_whole(fresh, output, edition, workers, number)
+    listener.begins(Stage.SWAP)
+    flush(fresh.parent)
+    fresh.replace(output.state)
+    output.serve(tree)
+    other = output.stale
+    twin(tree, other)
+    Seal(
+        inputs=inputs_digest(checked.site, settings),
+        edition=number,
+        trees={tree.name: number, other.name: number},
+        state=marks(output.state),
+        roots={place.name: marks(place) for place in (tree, other)},
+        scanned=scanned,
+        commit="",
+        as_of=micros(as_of),
+    ).write(output.seal)
     census = slots.take_census.get()(checked.newsroom, as_of)
     return Outcome(tally, census, checked.newsroom.seen, checked.problems)
+
+
+def _build_foreign(
+    settings: Mapping[str, object],
+    as_of: datetime,
+    output: Output,
+    workers: Workers,
+    strict: bool,
+    listener: Listener,
+    printing: Printing,
+) -> Outcome:
+    checked = _accepted(settings, as_of, workers, strict, listener)
+    listener.begins(Stage.GATE)
+    edition = slots.open_gate.get()(checked.newsroom, as_of)
+    listener.begins(Stage.PRINTING)
+    output.seal.unlink(missing_ok=True)
+    pages = printing(checked, edition)
+    tree = output.stale
+    tally = write_tree(tree, pages, output.served)
+    listener.begins(Stage.SWAP)
+    output.serve(tree)
+    census = slots.take_census.get()(checked.newsroom, as_of)
+    return Outcome(tally, census, checked.newsroom.seen, checked.problems)
+
+
+def _accepted(
+    settings: Mapping[str, object], as_of: datetime, workers: Workers, strict: bool, listener: Listener
+) -> Checked:
+    """What was read and checked. Raises BuildRefused with every problem when it must not be published."""
+    checked = read_and_check(settings, as_of, workers=workers, listener=listener)
+    if checked.is_refused or (strict and checked.problems):
+        raise BuildRefused(checked.problems, census_of(checked))
+    return checked
 
 
 def census_of(checked: Checked) -> Mapping[str, int]:

@@ -30,6 +30,15 @@ def flush(folder: Path) -> None:
         os.close(handle)
 
 
+def flush_file(place: Path) -> None:
+    """Wait until one file is on the disk. Raises OSError."""
+    handle = os.open(place, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 def flush_entry(place: Path) -> None:
     """Ask that the name `place` itself be on the disk.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import shutil
 import stat
 from collections.abc import Iterator
@@ -25,7 +26,8 @@ class Layer:
         umask = os.umask(0)
         os.umask(umask)
         self._tree = str(tree)
-        self._fresh = f"{tree}.new"
+        # Several processes lay files in one tree, on several machines perhaps.
+        self._fresh = f"{tree}.{secrets.token_hex(6)}.new"
         self._readable = 0o444 & ~umask
         self._open = 0o777 & ~umask
         self._sound: set[str] = set()

@@ -2,6 +2,7 @@
 
     output            → a symbolic link, moved by one atomic rename
     .rotative/editions/output/a, b   the trees; the one that the link does not name is written
+    .rotative/state/output.sqlite    what the next build may rely on, and its seal
 
 The trees lie beside the link, so that both are on one file system and the folder can be moved as a whole.
 Source: rename(2), "newpath will be atomically replaced".
@@ -32,6 +33,16 @@ class Output:
     def editions(self) -> Path:
         """The folder of the two trees."""
         return self.link.parent / ".rotative" / "editions" / self.link.name
+
+    @property
+    def state(self) -> Path:
+        """The file that keeps the edition for the next build."""
+        return self.link.parent / ".rotative" / "state" / f"{self.link.name}.sqlite"
+
+    @property
+    def seal(self) -> Path:
+        """What says that the state and the trees are as the last build left them."""
+        return self.state.with_suffix(".seal")
 
     @property
     def served(self) -> Path | None:

@@ -82,10 +82,12 @@ def read_newsroom(site: Site, as_of: datetime, workers: Workers = alone, /) -> N
         _enter(file, reading)
     _name_files(surroundings.registry.checked_since, reading)
     registry = replace(surroundings.registry, front_page=_front_page(reading))
+    articles = _with_one_spelling(reading.articles, registry.tags, as_of)
     return Newsroom(
         site=site,
         as_of=as_of,
-        articles=_with_one_spelling(reading.articles, registry.tags, as_of),
+        articles=articles,
+        typed_tags={r.path: r.tags for r, a in zip(reading.articles, articles, strict=True) if r is not a},
         bodies=reading.bodies,
         raw_bodies=reading.raw_bodies,
         sources=dict(sorted(reading.sources.items())),

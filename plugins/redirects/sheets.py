@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from plugins.domain.edition import Edition
-from plugins.domain.room import Room
+from plugins.domain.room import Part, Room
 from plugins.domain.sheet import Sheet
 from plugins.domain.urls import output_path
 from plugins.redirects.moves import moves_of
@@ -32,7 +33,7 @@ class RedirectView:
 class RedirectRoom(Room):
     """Keeps former addresses answering: which of two claims holds is known only beside all others."""
 
-    parts = {"moves": lambda edition: _sheets(edition)}
+    parts: ClassVar[Mapping[str, Part]] = {"moves": lambda edition: _sheets(edition)}
 
 
 def _sheets(edition: Edition) -> Iterator[Sheet]:

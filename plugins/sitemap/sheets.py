@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
+from typing import ClassVar
 
+from plugins.domain import room
 from plugins.domain.edition import Edition
 from plugins.domain.listing import Kind, Listing
-from plugins.domain.room import Room
 from plugins.domain.sheet import Sheet
 from plugins.domain.site import Site
 from plugins.domain.urls import NEWS_SITEMAP, SITEMAP, output_path
@@ -28,10 +29,10 @@ ROBOTS_ADDRESS = "/robots.txt"
 RESERVATION_ADDRESS = "/.well-known/tdmrep.json"
 
 
-class SitemapRoom(Room):
+class SitemapRoom(room.Room):
     """The files of each month, and what stands above them."""
 
-    parts = {
+    parts: ClassVar[Mapping[str, room.Part]] = {
         "index": lambda edition: (_index(edition),),
         "lists": lambda edition: _files(list_files(edition)),
         "news": lambda edition: (Sheet(output_path(NEWS_SITEMAP), NEWS, news_of(edition)),),

@@ -1,0 +1,162 @@
+"""Keeping a whole edition: what was read and what the gate let through, as rows."""
+
+from __future__ import annotations
+
+import pickle
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.domain import slots
+from plugins.domain.article import Article
+from plugins.domain.edition import Edition
+from plugins.domain.listing import Listing, listings_of
+from plugins.domain.newsroom import Newsroom
+from plugins.domain.problems import Problem
+from plugins.domain.urls import address_of
+from plugins.press import schema
+from plugins.press.parcels import pack
+from plugins.press.scanning import Marks, digest_of
+from plugins.press.schema import micros
+
+if TYPE_CHECKING:
+    from plugins.domain.article import Tag
+
+# What the public may see of an article at its own address.
+SHOWN = ("public", "hidden")
+
+
+def keep_newsroom(
+    state: sqlite3.Connection, newsroom: Newsroom, edition: Edition, visible: Mapping[str, str]
+) -> None:
+    """Everything but the sheets. `visible` is the visibility of every article, by path."""
+    state.execute("BEGIN")
+    state.executemany(
+        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (article_row(article, visible[article.path]) for article in newsroom.articles),
+    )
+    state.executemany(
+        "INSERT INTO body VALUES (?, ?)", ((a.path, newsroom.bodies[a.path]) for a in newsroom.articles)
+    )
+    state.executemany(
+        "INSERT INTO census VALUES (?, ?)", slots.take_census.get()(newsroom, newsroom.as_of).items()
+    )
+    state.executemany("UPDATE source SET is_file = 1 WHERE path = ?", ((path,) for path in newsroom.files))
+    _keep_tags(state, newsroom)
+    _keep_members(state, newsroom, visible)
+    keep_problems(state, newsroom.problems)
+    put(state, "registry", newsroom.registry)
+    put(state, "public_registry", edition.registry)
+    state.execute("COMMIT")
+    schema.index(state)
+
+
+def article_row(article: Article, visibility: str) -> tuple[object, ...]:
+    """The row of an article."""
+    return (
+        article.path,
+        article.id,
+        visibility,
+        address_of(article),
+        micros(article.public_from.instant),
+        bool(article.corrections),
+        bool(article.former_addresses),
+        pack(article),
+    )
+
+
+def memberships(article: Article, visibility: str) -> tuple[tuple[Listing, bool], ...]:
+    """The listings of an article that the gate let through, and whether it is listed there: a hidden one is not."""
+    if visibility not in SHOWN:
+        return ()
+    return tuple((listing, visibility == "public") for listing in listings_of(article, hidden=True))
+
+
+def keep_problems(state: sqlite3.Connection, problems: Iterable[Problem]) -> None:
+    """What reading said, in order, after what is kept of the same file."""
+    state.executemany(
+        "INSERT INTO problem SELECT ?1, coalesce(max(position) + 1, 0), ?2 FROM problem WHERE path = ?1",
+        ((problem.path, pack(problem)) for problem in problems),
+    )
+
+
+def keep_sources(state: sqlite3.Connection, content: Path, found: Mapping[str, Marks]) -> None:
+    """Every file with its digest, before it is read for good: what changes later is seen, whenever it happens."""
+    state.execute("BEGIN")
+    state.executemany(
+        "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, 0)",
+        ((path, *_values(marks), digest_of(content, path)) for path, marks in found.items()),
+    )
+    state.execute("COMMIT")
+
+
+def known_sources(state: sqlite3.Connection) -> Iterator[tuple[str, Marks, bytes]]:
+    """Every file as it was."""
+    for path, size, mtime, ctime, inode, digest in state.execute(
+        "SELECT path, size, mtime, ctime, inode, digest FROM source"
+    ):
+        yield path, Marks(size, mtime, ctime, inode), digest
+
+
+def _values(marks: Marks) -> tuple[int, int, int, int]:
+    return marks.size, marks.mtime, marks.ctime, marks.inode
+
+
+def put(state: sqlite3.Connection, key: str, value: object) -> None:
+    """Keep one value."""
+    state.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, pack(value)))
+
+
+def get(state: sqlite3.Connection, key: str) -> object:
+    """One value. Raises KeyError when it is not kept."""
+    row = state.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    if row is None:
+        raise KeyError(key)
+    return pickle.loads(row[0])
+
+
+def tagged_rows(article: Article, typed: tuple[Tag, ...], is_public: bool) -> Iterator[tuple[object, ...]]:
+    """The rows of an article's tags as typed."""
+    return ((tag.slug, article.path, n, tag.name, is_public) for n, tag in enumerate(typed))
+
+
+def _keep_tags(state: sqlite3.Connection, newsroom: Newsroom) -> None:
+    for article in newsroom.articles:
+        typed = newsroom.typed_tags.get(article.path, article.tags)
+        state.executemany(
+            "INSERT INTO tagged VALUES (?, ?, ?, ?, ?)",
+            tagged_rows(article, typed, _is_public(article, newsroom)),
+        )
+    names = {tag.slug: tag.name for article in newsroom.articles for tag in article.tags}
+    state.executemany("INSERT INTO tag VALUES (?, ?)", sorted(names.items()))
+
+
+def _is_public(article: Article, newsroom: Newsroom) -> bool:
+    return slots.visibility_of.get()(article, newsroom.as_of) == "public"
+
+
+def _keep_members(state: sqlite3.Connection, newsroom: Newsroom, visible: Mapping[str, str]) -> None:
+    listed: dict[Listing, list[tuple[int, str]]] = {}
+    hidden: dict[Listing, list[tuple[int, str]]] = {}
+    for article in newsroom.articles:
+        place = (micros(article.public_from.instant), article.path)
+        for listing, is_listed in memberships(article, visible[article.path]):
+            (listed if is_listed else hidden).setdefault(listing, []).append(place)
+    size = newsroom.site.list_size
+    everything = sorted({*listed, *hidden})
+    state.executemany(
+        "INSERT INTO listing VALUES (?, ?, ?, ?)",
+        ((x.kind.value, x.name, len(listed.get(x, ())), len(hidden.get(x, ()))) for x in everything),
+    )
+    for listing in everything:
+        of = (listing.kind.value, listing.name)
+        for number, members in ((0, hidden.get(listing, [])), (1, listed.get(listing, []))):
+            members.sort()
+            state.executemany(
+                "INSERT INTO member VALUES (?, ?, ?, ?, ?)", ((*of, number, *place) for place in members)
+            )
+        firsts = enumerate(listed.get(listing, [])[::size])
+        state.executemany(
+            "INSERT INTO block VALUES (?, ?, ?, ?, ?)", ((*of, number, *place) for number, place in firsts)
+        )

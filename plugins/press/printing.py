@@ -1,0 +1,107 @@
+"""Units as files: planned from the state, rendered, laid in the tree. In this process or, for many, in workers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import cast
+
+from plugins.domain.listing import Listing
+from plugins.domain.registry import Registry
+from plugins.domain.sheet import Sheet
+from plugins.domain.site import Site
+from plugins.press import schema
+from plugins.press.keeping import get
+from plugins.press.laying import Layer, holds
+from plugins.press.printer import PagePrinter, render
+from plugins.press.stored_edition import StoredEdition
+from plugins.press.tracing import body_at, by_path
+from plugins.press.units import own_article, sheets_of
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What every worker of one build is told: where the state lies, where it prints, for which site and instant.
+
+    `before` is the tree that readers see, empty when there is none: files are counted against it.
+    """
+
+    state: str
+    tree: str
+    before: str
+    site: Site
+    as_of: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """One file that a unit gave. `is_same`: readers have had these bytes before."""
+
+    room: str
+    path: str
+    digest: bytes
+    is_same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What became of one unit: its files, its questions, the instants at which it changes, the summaries it made."""
+
+    unit: str
+    files: tuple[Laid, ...]
+    keys: tuple[str, ...]
+    events: tuple[int, ...]
+    summaries: tuple[tuple[str, Listing, object], ...]
+
+
+def print_units(job: Job, units: Sequence[str]) -> Iterator[Printed]:
+    """Plan, render and lay some units."""
+    desk = _desk(job)
+    return (desk.print(unit) for unit in units)
+
+
+def unit_keys(edition: StoredEdition, unit: str) -> tuple[str, ...]:
+    """The questions of the unit just planned, less those that its name answers."""
+    keys = edition.trace.keys
+    if own := own_article(unit):
+        keys.discard(body_at(own))
+        keys.discard(by_path(own))
+    elif unit.startswith("b:"):
+        kind, name, number = unit[2:].split(":")
+        keys.discard(f"b:{kind}:{name}:{int(number) - 1}")
+    return tuple(sorted(keys))
+
+
+class _Desk:
+    """One worker's tools for one build."""
+
+    def __init__(self, job: Job) -> None:
+        state = schema.read(Path(job.state))
+        self.edition = StoredEdition(
+            state, job.site, job.as_of, cast(Registry, get(state, "public_registry"))
+        )
+        self.printer = PagePrinter(job.site.theme)
+        self.layer = Layer(Path(job.tree))
+        self.before = job.before
+
+    def print(self, unit: str) -> Printed:
+        trace = self.edition.begin(own_article(unit))
+        files = tuple(self._lay(room, sheet) for room, sheet in sheets_of(self.edition, unit))
+        summaries = tuple((maker, listing, value) for (maker, listing), value in trace.summaries.items())
+        return Printed(unit, files, unit_keys(self.edition, unit), tuple(sorted(trace.events)), summaries)
+
+    def _lay(self, room: str, sheet: Sheet) -> Laid:
+        content = render(sheet, self.printer)
+        if sheet.path.startswith("/") or ".." in sheet.path.split("/") or "\0" in sheet.path:
+            raise ValueError(f"sheet outside the output: {sheet.path!r}")
+        self.layer.lay(sheet.path, content)
+        same = bool(self.before) and holds(f"{self.before}/{sheet.path}", content)
+        return Laid(room, sheet.path, sheet.digest(), same)
+
+
+@lru_cache(maxsize=1)
+def _desk(job: Job) -> _Desk:
+    return _Desk(job)

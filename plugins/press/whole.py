@@ -1,0 +1,85 @@
+"""A whole edition: kept as a new state, printed unit by unit, served, sealed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.domain import slots
+from plugins.domain.edition import Edition
+from plugins.domain.newsroom import Newsroom
+from plugins.domain.workers import Workers
+from plugins.press import schema
+from plugins.press.keeping import keep_newsroom, put
+from plugins.press.laying import Layer, remove
+from plugins.press.ledger import Ledger
+from plugins.press.printing import Job, print_units
+from plugins.press.tree import Tally, files_below
+from plugins.press.units import article_unit, site_units
+
+if TYPE_CHECKING:
+    from plugins.press.swap import Output
+
+# Tables that units fill, gathered apart while workers read the state.
+_GATHERED = ("claim", "dep", "event", "summary", "sheet")
+
+
+def keep_whole(state: sqlite3.Connection, newsroom: Newsroom, edition: Edition) -> None:
+    """The newsroom, what the gate said of each article, and what the checks will ask, as rows."""
+    judge = slots.visibility_of.get()
+    visible = {article.path: str(judge(article, newsroom.as_of)) for article in newsroom.articles}
+    keep_newsroom(state, newsroom, edition, visible)
+    put(state, "site", newsroom.site)
+
+
+def print_whole(
+    place: Path, output: Output, edition: Edition, workers: Workers, number: int
+) -> tuple[Path, Tally]:
+    """Print every unit of the state at `place` into the tree that nobody sees; that tree, and what was done.
+
+    Raises BuildRefused when two units want one file, OSError when the disk refuses.
+    """
+    tree, before = output.stale, output.served
+    Layer(tree)
+    units = [article_unit(article.path) for article in edition.articles()]
+    units += site_units(edition)
+    job = Job(str(place), str(tree), str(before or ""), edition.site, edition.as_of)
+    apart = place.with_name(place.name + ".sheets")
+    ledger = Ledger(schema.make(apart), number)
+    ledger.state.execute("BEGIN")
+    for printed in workers(print_units, job, units):
+        ledger.enter(printed)
+    ledger.close()
+    ledger.state.execute("COMMIT")
+    ledger.state.close()
+    Layer(tree).prune(set(ledger.makers))
+    if before is not None:
+        ledger.tally.removed = sum(path not in ledger.makers for path in files_below(before))
+    _join(place, apart)
+    return tree, ledger.tally
+
+
+def twin(served: Path, other: Path) -> None:
+    """Make `other` a second tree of the same files, by hard links: our files are replaced, never written into.
+
+    The next edit then finds a tree that lacks nothing but that edit.
+    """
+    remove(other)
+    shutil.copytree(served, other, copy_function=os.link)
+
+
+def _join(place: Path, apart: Path) -> None:
+    state = sqlite3.connect(place, isolation_level=None)
+    state.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+    state.execute("ATTACH ? AS apart", (str(apart),))
+    state.execute("BEGIN")
+    for table in _GATHERED:
+        state.execute(f"INSERT INTO {table} SELECT * FROM apart.{table}")
+    state.execute("COMMIT")
+    state.execute("DETACH apart")
+    schema.index_sheets(state)
+    state.close()
+    apart.unlink()
