@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from plugins.domain.article import Article
+from plugins.domain.inspection import Inspection
 from plugins.domain.problems import Problem
 from plugins.domain.registry import Registry
 from plugins.domain.site import Site
@@ -24,6 +25,7 @@ class Newsroom:
     `seen` counts the Markdown files below `content/articles`: seen = readable + refused, always.
     `refused_articles` are refused ones whose body could be read all the same, so that checks find every fault at once;
     `bodies` and `raw_bodies` hold theirs too, and they never reach the gate.
+    `inspections` are those of the articles, refused ones too, that were checked when they were read, by path.
     `as_of` is the build's instant: a `Modified` in the future is judged against it.
     """
 
@@ -39,3 +41,4 @@ class Newsroom:
     seen: int = 0
     refused: tuple[str, ...] = field(default=())
     refused_articles: tuple[Article, ...] = ()
+    inspections: Mapping[str, Inspection] = field(default_factory=dict)

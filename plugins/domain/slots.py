@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from plugins.domain.article import Article
     from plugins.domain.edition import Edition
     from plugins.domain.head import Head, Subject
+    from plugins.domain.inspection import Inspection
     from plugins.domain.newsroom import Newsroom
     from plugins.domain.problems import Problem
     from plugins.domain.sheet import Sheet
     from plugins.domain.site import Site
+    from plugins.domain.source import Source
     from plugins.domain.workers import Workers
 
 T = TypeVar("T")
@@ -72,6 +74,17 @@ class Reader(Protocol):
     def __call__(self, site: Site, as_of: datetime, workers: Workers = ..., /) -> Newsroom: ...
 
 
+class Inspector(Protocol):
+    """Checks one article alone: its source, its safe HTML, the HTML before cleaning (None: nothing typed in HTML).
+
+    `checked_since` is the day before which rules of quality only warn.
+    """
+
+    def __call__(
+        self, article: Article, source: Source, html: str, raw: str | None, checked_since: date | None, /
+    ) -> Inspection: ...
+
+
 Check = Callable[["Newsroom"], "Iterable[Problem]"]
 Gate = Callable[["Newsroom", datetime], "Edition"]
 Census = Callable[["Newsroom", datetime], "Mapping[str, int]"]
@@ -81,6 +94,7 @@ Renderer = Callable[["Sheet"], bytes]
 typeset_html: Slot[Typesetter] = Slot("typeset_html")
 typeset_text: Slot[Typesetter] = Slot("typeset_text")
 read_newsroom: Slot[Reader] = Slot("read_newsroom")
+inspect_text: Slot[Inspector] = Slot("inspect_text")
 check_newsroom: Slot[Check] = Slot("check_newsroom")
 open_gate: Slot[Gate] = Slot("open_gate")
 take_census: Slot[Census] = Slot("take_census")
