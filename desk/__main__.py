@@ -14,8 +14,8 @@ from desk.parser import FrenchParser
 from desk.settings import UsageError
 from plugins.domain.problems import BuildRefused
 from plugins.press import texts as press_texts
-from plugins.press.build import BuildBusy
 from plugins.press.faults import EXIT_DISK, disk_sentence
+from plugins.press.outcome import BuildBusy
 from plugins.press.report import problem_lines
 
 COMMANDS = (new_article, importing, checking, building, proving)

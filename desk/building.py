@@ -12,8 +12,10 @@ from desk.parser import add_site_options
 from desk.run import open_house
 from desk.stopwatch import Stopwatch
 from plugins.gate.gate import next_change
-from plugins.press.build import BuildBusy, Listener, build, read_and_check
+from plugins.press.build import build
+from plugins.press.checked import read_and_check
 from plugins.press.foreign import is_for_pelican
+from plugins.press.outcome import BuildBusy, Listener
 from plugins.press.report import Patient, outcome_lines
 
 

@@ -12,7 +12,7 @@ from desk.parser import add_site_options
 from desk.run import open_house
 from plugins.domain.problems import BuildRefused, Problem
 from plugins.press import texts as press_texts
-from plugins.press.build import census_of, read_and_check
+from plugins.press.checked import census_of, read_and_check
 from plugins.press.report import census_line, problem_lines
 
 

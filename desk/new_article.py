@@ -13,7 +13,7 @@ from desk.run import open_house
 from desk.settings import UsageError
 from plugins.domain.registry import Author, Category
 from plugins.domain.urls import slugify
-from plugins.press.build import Checked, read_and_check
+from plugins.press.checked import Checked, read_and_check
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

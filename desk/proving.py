@@ -10,7 +10,7 @@ from desk.parser import add_site_options
 from desk.proofs.embargo import Leak, prove_embargo
 from desk.run import open_house
 from desk.settings import UsageError
-from plugins.press.build import read_and_check
+from plugins.press.checked import read_and_check
 from plugins.press.printer import thousands
 from plugins.press.report import counted
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 
 from desk import texts
-from plugins.press.build import Listener, Stage
+from plugins.press.outcome import Listener, Stage
 from plugins.press.printer import thousands
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from plugins.domain.article import Article, Tag
+from plugins.domain.inspection import Inspection
 from plugins.domain.problems import Problem
 from plugins.domain.registry import Registry
 from plugins.domain.site import Site
@@ -25,6 +26,7 @@ class Newsroom:
     `refused_articles` are refused ones whose body could be read all the same, so that checks find every fault at once;
     `bodies` and `raw_bodies` hold theirs too, and they never reach the gate.
     `typed_tags` are the tags of the articles of which one is spelt otherwise than the newsroom spells it, as typed.
+    `inspections` are those of the articles, refused ones too, that were checked when they were read, by path.
     `as_of` is the build's instant: a `Modified` in the future is judged against it.
     """
 
@@ -41,3 +43,4 @@ class Newsroom:
     refused: tuple[str, ...] = field(default=())
     refused_articles: tuple[Article, ...] = ()
     typed_tags: Mapping[str, tuple[Tag, ...]] = field(default_factory=dict)
+    inspections: Mapping[str, Inspection] = field(default_factory=dict)

@@ -5,21 +5,24 @@ A room's `register()` fills its slots; the press refuses to run while a wanted o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from plugins.domain.article import Article
     from plugins.domain.edition import Edition, Tombstone
     from plugins.domain.head import Head, Subject
+    from plugins.domain.inspection import Inspection
     from plugins.domain.newsroom import Newsroom
     from plugins.domain.problems import Problem
-    from plugins.domain.registry import FrontPage
+    from plugins.domain.registry import FrontPage, Registry
+    from plugins.domain.reread import Found, RereadArticle
     from plugins.domain.room import Room
     from plugins.domain.sheet import Sheet
     from plugins.domain.site import Site
+    from plugins.domain.source import Source
     from plugins.domain.workers import Workers
 
 T = TypeVar("T")
@@ -61,6 +64,35 @@ class Reader(Protocol):
     def __call__(self, site: Site, as_of: datetime, workers: Workers = ..., /) -> Newsroom: ...
 
 
+class Rereader(Protocol):
+    """Reads some files of a newsroom that is kept. Each method answers None when only a whole reading can tell."""
+
+    def sort(self, site: Site, paths: Sequence[str], /) -> Found | None:
+        """What the files at `paths` (relative to `content/`) are: articles, other files, nothing of ours."""
+
+    def read(
+        self,
+        site: Site,
+        as_of: datetime,
+        registry: Registry,
+        files: Mapping[str, int],
+        paths: Sequence[str],
+        /,
+    ) -> tuple[RereadArticle, ...] | None:
+        """The articles at `paths`, in order. `files` are all other files below `content/`, with their sizes."""
+
+
+class Inspector(Protocol):
+    """Checks one article alone: its source, its safe HTML, the HTML before cleaning (None: nothing typed in HTML).
+
+    `checked_since` is the day before which rules of quality only warn.
+    """
+
+    def __call__(
+        self, article: Article, source: Source, html: str, raw: str | None, checked_since: date | None, /
+    ) -> Inspection: ...
+
+
 Check = Callable[["Newsroom"], "Iterable[Problem]"]
 Visibility = Callable[["Article", datetime], str]
 FrontPageGate = Callable[["FrontPage", Callable[[str], bool], datetime], "FrontPage"]
@@ -73,6 +105,8 @@ Renderer = Callable[["Sheet"], bytes]
 typeset_html: Slot[Typesetter] = Slot("typeset_html")
 typeset_text: Slot[Typesetter] = Slot("typeset_text")
 read_newsroom: Slot[Reader] = Slot("read_newsroom")
+reread: Slot[Rereader] = Slot("reread")
+inspect_text: Slot[Inspector] = Slot("inspect_text")
 check_newsroom: Slot[Check] = Slot("check_newsroom")
 open_gate: Slot[Gate] = Slot("open_gate")
 visibility_of: Slot[Visibility] = Slot("visibility_of")

@@ -6,11 +6,12 @@ Input: a Newsroom. Output: Problems in French. The order of the rules is in `rul
 from __future__ import annotations
 
 from plugins.domain import slots
-from plugins.lint.check import check_newsroom
+from plugins.lint.check import check_newsroom, inspect_text
 
-__all__ = ["check_newsroom", "register"]
+__all__ = ["check_newsroom", "inspect_text", "register"]
 
 
 def register() -> None:
     """Offer the checks to the press."""
+    slots.inspect_text.fill(inspect_text)
     slots.check_newsroom.fill(check_newsroom)

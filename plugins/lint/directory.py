@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from plugins.domain.article import Article, Status
+from plugins.domain.inspection import References
 from plugins.domain.listing import SITE, Kind, Listing, listings_of
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.urls import (
@@ -31,7 +32,6 @@ from plugins.domain.urls import (
     page_address,
 )
 from plugins.lint.places import REGISTRY
-from plugins.lint.references import References
 
 ALWAYS = datetime.min.replace(tzinfo=UTC)
 _GATHERED = (Kind.CATEGORY, Kind.AUTHOR, Kind.TAG, Kind.DOSSIER)

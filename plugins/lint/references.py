@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from plugins.domain.article import Link, Status
+from plugins.domain.inspection import References
 from plugins.lint.proof import Proof
 from plugins.lint.tags import Tag, cut
-
-
-@dataclass(frozen=True, slots=True)
-class References:
-    """The links of one text and the places that others may link to.
-
-    `path` is the file to name; `base` the file against which relative links are read. `since` is the first public
-    instant of the text, None when it never is public (draft, retired). `ids` are its identifiers.
-    `is_page`: the text is the body of a page of its own. `archived`: rules of quality warn.
-    """
-
-    path: str
-    base: str
-    links: tuple[Link, ...]
-    ids: frozenset[str]
-    since: datetime | None
-    archived: bool
-    is_page: bool
 
 
 def references_of(proof: Proof, since: datetime | None, is_page: bool, base: str = "") -> References:

@@ -56,7 +56,7 @@ def _python_files(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
 
 def _libraries() -> Iterable[str]:
     """`jinja2-3.1.6.dist-info`: names and versions of what is installed, as the folders say them."""
-    found = set()
+    found: set[str] = set()
     for folder in sys.path:
         if folder.endswith("-packages") and os.path.isdir(folder):
             found.update(name for name in os.listdir(folder) if name.endswith(".dist-info"))

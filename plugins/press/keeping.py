@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from plugins.domain import slots
 from plugins.domain.article import Article
 from plugins.domain.edition import Edition
+from plugins.domain.links import read_link
 from plugins.domain.listing import Listing, listings_of
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.problems import Problem
@@ -43,6 +44,9 @@ def keep_newsroom(
         "INSERT INTO census VALUES (?, ?)", slots.take_census.get()(newsroom, newsroom.as_of).items()
     )
     state.executemany("UPDATE source SET is_file = 1 WHERE path = ?", ((path,) for path in newsroom.files))
+    state.executemany(
+        "INSERT INTO shows VALUES (?, ?)", ((file, a.path) for a in newsroom.articles for file in files_of(a))
+    )
     _keep_tags(state, newsroom)
     _keep_members(state, newsroom, visible)
     keep_problems(state, newsroom.problems)
@@ -64,6 +68,15 @@ def article_row(article: Article, visibility: str) -> tuple[object, ...]:
         bool(article.former_addresses),
         pack(article),
     )
+
+
+def files_of(article: Article) -> tuple[str, ...]:
+    """The files, below `content/`, that decide how an article is read: a picture's size is in its record and body."""
+    found = dict.fromkeys((*article.media, *([article.audio.lstrip("/")] if article.audio else ())))
+    for link in article.links:
+        if link.is_image:
+            found.setdefault(read_link(link.href, article.path).path.lstrip("/"))
+    return tuple(found)
 
 
 def memberships(article: Article, visibility: str) -> tuple[tuple[Listing, bool], ...]:
@@ -97,6 +110,18 @@ def known_sources(state: sqlite3.Connection) -> Iterator[tuple[str, Marks, bytes
         "SELECT path, size, mtime, ctime, inode, digest FROM source"
     ):
         yield path, Marks(size, mtime, ctime, inode), digest
+
+
+def put_source(state: sqlite3.Connection, path: str, marks: Marks, digest: bytes, is_file: bool) -> None:
+    """One file as it is."""
+    row = (path, *_values(marks), digest, is_file)
+    state.execute("INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def problems_of(state: sqlite3.Connection) -> tuple[Problem, ...]:
+    """All that reading said."""
+    rows = state.execute("SELECT problem FROM problem ORDER BY path, position")
+    return tuple(pickle.loads(packed) for (packed,) in rows)
 
 
 def _values(marks: Marks) -> tuple[int, int, int, int]:

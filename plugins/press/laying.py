@@ -7,11 +7,12 @@ build that is killed leaves no half of a file under a name that readers know.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import secrets
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 
@@ -42,10 +43,37 @@ class Layer:
         place = f"{self._tree}/{path}"
         if self._is_laid(place, content):
             return
+        self._put(place, lambda: self._write(content))
+
+    def link(self, path: str, source: str) -> None:
+        """Make the file `path` another name of `source`, a file of ours in another tree."""
+        folder = path.rpartition("/")[0]
+        if folder not in self._sound:
+            self._make_sound(folder)
+        self._put(f"{self._tree}/{path}", lambda: os.link(source, self._fresh, follow_symlinks=False))
+
+    def drop(self, path: str) -> None:
+        """Remove the file `path`, and the folders that it leaves empty."""
+        remove(f"{self._tree}/{path}")
+        for end in reversed(_slashes(path)):
+            self._sound.discard(path[:end])
+            try:
+                os.rmdir(f"{self._tree}/{path[:end]}")
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                if error.errno != errno.ENOTEMPTY:
+                    raise
+                break
+
+    def _write(self, content: bytes) -> None:
+        with open(self._fresh, "xb") as file:
+            file.write(content)
+
+    def _put(self, place: str, make: Callable[[], None]) -> None:
         try:
             remove(self._fresh)
-            with open(self._fresh, "xb") as file:
-                file.write(content)
+            make()
             try:
                 os.replace(self._fresh, place)
             except IsADirectoryError:

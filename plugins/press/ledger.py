@@ -49,6 +49,7 @@ class Ledger:
             "INSERT INTO sheet VALUES (?, ?, ?)",
             ((path, digest, self.number) for path, (digest, _) in self.makers.items()),
         )
+        self.state.execute("INSERT INTO meta VALUES ('sheets', ?)", (len(self.makers),))
 
 
 def clash(parties: dict[str, str]) -> BuildRefused:

@@ -26,9 +26,10 @@ from pelican.settings import read_settings
 from plugins.domain import clock
 from plugins.domain.problems import BuildRefused
 from plugins.press import texts
-from plugins.press.build import Listener, Outcome, build
+from plugins.press.build import build
 from plugins.press.faults import EXIT_DISK, disk_sentence
 from plugins.press.foreign import PLUGIN_PREFIX, foreign_plugins, is_foreign_theme, owner_of, rebuilt_line
+from plugins.press.outcome import Listener, Outcome
 from plugins.press.pelican_way import PelicanWay
 from plugins.press.report import Patient, outcome_lines, problem_lines
 from plugins.press.rooms import room_names

@@ -26,10 +26,11 @@ from plugins.domain.problems import BuildRefused
 from plugins.domain.site import Site
 from plugins.domain.urls import ARCHIVES, feed_address, listing_address, listing_index_address
 from plugins.press import texts
-from plugins.press.build import Checked, plan
+from plugins.press.checked import Checked
 from plugins.press.contents import Translator, as_changed, body_of
 from plugins.press.generators import CONTENT, Supply, fed
 from plugins.press.laying import remove
+from plugins.press.plan import plan
 from plugins.press.printer import PagePrinter, render
 from plugins.press.settings import SETTINGS_FILE, theme_version
 

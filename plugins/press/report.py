@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.domain.problems import Problem, summary
 from plugins.press import texts
-from plugins.press.build import Listener, Outcome
+from plugins.press.outcome import Listener, Outcome
 from plugins.press.printer import thousands
 
 

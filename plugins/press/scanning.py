@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -71,17 +71,13 @@ def filesystem_now(place: Path) -> int:
     return os.stat(place).st_mtime_ns
 
 
-def changed_since(
-    content: Path, known: Iterator[tuple[str, Marks, bytes]], scanned: int, all_bytes: bool
-) -> list[str]:
-    """The paths of files that are new, gone or other than `known`, sorted. With `all_bytes` every file is read."""
+def changed_since(content: Path, known: Iterable[tuple[str, Marks, bytes]], scanned: int) -> list[str]:
+    """The paths of files that are new, gone or other than `known`, sorted. `scanned`: when they were looked at."""
     found = scan(content)
     changed: list[str] = []
     for path, marks, digest in known:
         now = found.pop(path, None)
-        if now is None or (
-            (all_bytes or now != marks or now.is_recent(scanned)) and digest_of(content, path) != digest
-        ):
+        if now is None or ((now != marks or now.is_recent(scanned)) and digest_of(content, path) != digest):
             changed.append(path)
     return sorted([*changed, *found])
 

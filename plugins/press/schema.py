@@ -4,6 +4,7 @@ article, body   what was read, one row an article that can be public one day; `r
 tagged, tag     tags as typed, and the one spelling of each
 member, block   ordered memberships of listings, and the first member of every `list_size` of them: a rank is one look
 listing         how many articles a listing has
+shows           the files that decide how an article is read: its pictures and sounds
 source          every file below the content folder as it was when it was read
 problem         what reading said of a file: warnings, for an edition with errors is not kept
 sheet, claim    every output file with the digest of what it shows, and the units that give it
@@ -53,6 +54,7 @@ CREATE TABLE sheet (path TEXT PRIMARY KEY, digest BLOB, changed INTEGER) WITHOUT
 CREATE TABLE claim (unit TEXT, path TEXT, PRIMARY KEY (unit, path)) WITHOUT ROWID;
 CREATE TABLE dep (key TEXT, unit TEXT, PRIMARY KEY (key, unit)) WITHOUT ROWID;
 CREATE TABLE event (instant INTEGER, unit TEXT, PRIMARY KEY (instant, unit)) WITHOUT ROWID;
+CREATE TABLE shows (file TEXT, path TEXT, PRIMARY KEY (file, path)) WITHOUT ROWID;
 CREATE TABLE gone (path TEXT PRIMARY KEY, changed INTEGER) WITHOUT ROWID;
 """
 # Made once the tables are full, which costs less than keeping them while they fill.
@@ -101,7 +103,10 @@ def read(place: Path) -> sqlite3.Connection:
 
 def change(place: Path) -> sqlite3.Connection:
     """A kept state, to be changed in one transaction. Raises sqlite3.Error when it is none."""
-    return sqlite3.connect(f"{place.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    state = sqlite3.connect(f"{place.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    # What a crash leaves of it is not sealed and not read: nothing is waited for here.
+    state.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_spill = OFF;")
+    return state
 
 
 def micros(instant: datetime) -> int:

@@ -10,6 +10,7 @@ Source: rename(2), "newpath will be atomically replaced".
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 from collections.abc import Callable, Iterator
@@ -70,6 +71,26 @@ class Output:
         name = TREES[1] if served is not None and served.name == TREES[0] else TREES[0]
         return self.editions / name
 
+    @property
+    def lock_file(self) -> Path:
+        """The file that one build at a time holds; its time tells the file system's clock."""
+        return self.editions / "lock"
+
+    def unseal(self) -> None:
+        """From now on nothing may be relied on, until a seal is set again; even if the old one cannot be removed."""
+        with contextlib.suppress(OSError):
+            self.seal.unlink()
+        for name in TREES:
+            with contextlib.suppress(OSError):
+                os.utime(self.editions / name)
+
+    def tidy(self) -> None:
+        """Remove what an interrupted build left beside the trees and the state."""
+        for folder in (self.editions, self.state.parent):
+            for rest in folder.glob("*.new*") if folder.is_dir() else ():
+                with contextlib.suppress(OSError):
+                    remove(rest)
+
     def serve(self, tree: Path) -> None:
         """Move the link to `tree`, in one step, once the disk holds the tree. Raises OSError: nothing has moved."""
         flush(tree)
@@ -85,7 +106,7 @@ class Output:
     def lock(self, on_wait: Callable[[], None]) -> Iterator[None]:
         """One build at a time; `on_wait` is called once when another one is under way."""
         self.editions.mkdir(parents=True, exist_ok=True)
-        with open(self.editions / "lock", "wb") as handle:
+        with open(self.lock_file, "wb") as handle:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:

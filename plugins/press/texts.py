@@ -99,6 +99,7 @@ DISK_REASONS = {
     "ENOLCK": "ce disque ne permet pas de verrou",
     "ESTALE": "le disque du réseau a changé pendant la construction",
 }
+STATE_LOST = "L’état de la dernière construction manque ou n’est plus sûr : tout est reconstruit."
 BAD_CLOCK = (
     "rotative : ROTATIVE_NOW ou SOURCE_DATE_EPOCH est illisible ({error}) — écrire 2026-11-23T08:00:00+01:00"
 )

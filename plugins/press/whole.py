@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from plugins.press.swap import Output
 
 # Tables that units fill, gathered apart while workers read the state.
-_GATHERED = ("claim", "dep", "event", "summary", "sheet")
+_GATHERED = ("claim", "dep", "event", "summary", "sheet", "meta")
 
 
 def keep_whole(state: sqlite3.Connection, newsroom: Newsroom, edition: Edition) -> None:

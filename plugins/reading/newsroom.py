@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from plugins.domain import slots
 from plugins.domain.article import Article, Status, Tag
+from plugins.domain.inspection import Inspection
 from plugins.domain.links import CONTENT
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.problems import Problem, in_order
@@ -53,16 +55,21 @@ class _Reading:
     articles: list[Article] = field(default_factory=list)
     refused_articles: list[Article] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    inspections: dict[str, Inspection] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class _ReadFile:
-    """One file of the articles, read: all that it adds to the newsroom. `source`, `read`: None when unreadable."""
+    """One file of the articles, read: all that it adds to the newsroom. `source`, `read`: None when unreadable.
+
+    `inspection` is None when it could not be read, or when nobody inspects.
+    """
 
     path: str
     source: Source | None
     read: ReadArticle | None
     problems: tuple[Problem, ...]
+    inspection: Inspection | None = None
 
 
 def read_newsroom(site: Site, as_of: datetime, workers: Workers = alone, /) -> Newsroom:
@@ -97,16 +104,31 @@ def read_newsroom(site: Site, as_of: datetime, workers: Workers = alone, /) -> N
         seen=len(reading.articles) + len(reading.refused),
         refused=tuple(sorted(reading.refused)),
         refused_articles=tuple(reading.refused_articles),
+        inspections=reading.inspections,
     )
 
 
 def read_files(surroundings: Surroundings, files: Sequence[tuple[str, str]]) -> Iterator[_ReadFile]:
-    """Every (path, text) as an article: nothing of one file depends on another one."""
+    """Every (path, text) as an article: nothing of one file depends on another one.
+
+    Each is inspected by whoever reads it, so that the checks of texts are shared among the workers too.
+    """
     for path, text in files:
         notes = Notes(path)
         source = read_source(path, text, notes, ARTICLE_KEYS)
         read = read_article(source, surroundings, notes) if source is not None else None
-        yield _ReadFile(path, source, read, notes.settled(_is_archived(source, surroundings)))
+        problems = notes.settled(_is_archived(source, surroundings))
+        yield _ReadFile(path, source, read, problems, _inspected(source, read, surroundings))
+
+
+def _inspected(
+    source: Source | None, read: ReadArticle | None, surroundings: Surroundings
+) -> Inspection | None:
+    inspect = slots.inspect_text.content
+    if source is None or read is None or inspect is None:
+        return None
+    raw = read.raw_texts.get(source.path)
+    return inspect(read.article, source, read.body.html, raw, surroundings.registry.checked_since)
 
 
 def _enter(file: _ReadFile, reading: _Reading) -> None:
@@ -118,6 +140,8 @@ def _enter(file: _ReadFile, reading: _Reading) -> None:
         (reading.refused_articles if faulty else reading.articles).append(file.read.article)
         reading.bodies[file.path] = file.read.body.html
         reading.raw_bodies |= file.read.raw_texts
+    if file.inspection is not None:
+        reading.inspections[file.path] = file.inspection
     if faulty or file.read is None:
         reading.refused.append(file.path)
 

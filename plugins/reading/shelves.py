@@ -33,7 +33,9 @@ class Shelves:
 def fill_shelves(tree: Tree, site: Site) -> Shelves:
     """Every text of the tree. A Markdown file without a place of its own is a fault, unless an article names it."""
     shelves = Shelves()
-    texts = {f"{CONTENT}/{path}": _open(site, path, site.max_source_bytes, shelves) for path in tree.markdown}
+    texts = {
+        f"{CONTENT}/{path}": open_text(site, path, site.max_source_bytes, shelves) for path in tree.markdown
+    }
     named = _named_replies(texts)
     for path, text in texts.items():
         shelf = shelves.replies if path in named else _shelf(shelves, path.removeprefix(CONTENT + "/"))
@@ -46,7 +48,7 @@ def fill_shelves(tree: Tree, site: Site) -> Shelves:
         elif shelf is shelves.articles:
             shelves.refused.append(path)
     for path in tree.registries:
-        shelves.registries[f"{CONTENT}/{path}"] = _open(site, path, site.max_source_bytes, shelves)
+        shelves.registries[f"{CONTENT}/{path}"] = open_text(site, path, site.max_source_bytes, shelves)
     return shelves
 
 
@@ -74,7 +76,7 @@ def _named_replies(texts: dict[str, str | None]) -> frozenset[str]:
     return frozenset(found & texts.keys())
 
 
-def _open(site: Site, path: str, most: int, shelves: Shelves) -> str | None:
+def open_text(site: Site, path: str, most: int, shelves: Shelves) -> str | None:
     """The text of a file, None when it cannot be had; at most `most` bytes are ever read."""
     notes = Notes(f"{CONTENT}/{path}")
     try:

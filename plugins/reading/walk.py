@@ -9,6 +9,7 @@ import os
 import posixpath
 import re
 import stat
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -84,6 +85,16 @@ def walk(site: Site) -> Tree:
     tree.registries.sort()
     tree.refused.sort()
     tree.files = dict(sorted(tree.files.items()))
+    return tree
+
+
+def sort_files(site: Site, paths: Iterable[str]) -> Tree:
+    """The same for some paths alone, each of a file."""
+    tree = Tree()
+    base = Path(site.content)
+    real = os.path.realpath(base)
+    for path in paths:
+        _file(tree, site, base, real, path)
     return tree
 
 

@@ -21,7 +21,7 @@ from plugins.domain.problems import Problem
 from plugins.domain.registry import Category, Page, Registry
 from plugins.domain.site import Site
 from plugins.domain.source import Field, Source
-from plugins.lint.check import proofs_of
+from plugins.lint.check import inspections_of
 from plugins.lint.directory import Directory
 from plugins.lint.proof import Proof, article_proof
 from plugins.lint.tags import Tag, cut
@@ -156,4 +156,4 @@ def told(problems: Iterable[Problem]) -> list[tuple[str, int]]:
 
 def directory(found: Newsroom) -> Directory:
     """The directory of a newsroom, as the rules between files see it."""
-    return Directory(found, [references for _, references in proofs_of(found)])
+    return Directory(found, [inspection.references for inspection in inspections_of(found)])

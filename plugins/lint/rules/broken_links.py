@@ -16,11 +16,11 @@ from itertools import islice
 from typing import Any
 
 from plugins.domain.article import Link
+from plugins.domain.inspection import References
 from plugins.domain.links import Target
 from plugins.domain.problems import Problem
 from plugins.lint import texts
 from plugins.lint.directory import Directory
-from plugins.lint.references import References
 from plugins.lint.resolve import Resolved, resolve
 from plugins.lint.schemes import is_dangerous, scheme_of
 from plugins.lint.verdict import problem

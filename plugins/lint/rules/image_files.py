@@ -14,8 +14,6 @@ import warnings
 import zlib
 from collections.abc import Iterator
 
-from PIL import Image, UnidentifiedImageError
-
 from plugins.domain.problems import Problem
 from plugins.lint.directory import Directory
 from plugins.lint.files import FOREIGN_IMAGES, IMAGES, is_archived, suffix_of, users_of_files
@@ -32,8 +30,8 @@ FORMATS = {
 }
 # An MPO file opens as a JPEG and only then tells its name: Pillow knows no opener of that name.
 OPENED = tuple(name for name in FORMATS if name != "MPO")
+# Pillow's own UnidentifiedImageError is an OSError.
 _UNREADABLE = (
-    UnidentifiedImageError,
     OSError,
     SyntaxError,
     ValueError,
@@ -63,6 +61,9 @@ def check(directory: Directory) -> Iterator[Problem]:
 
 
 def _check_bytes(file: str, place: str, suffix: str, archived: bool) -> Iterator[Problem]:
+    # Imported here: a check without a new image pays nothing for it.
+    from PIL import Image
+
     try:
         with warnings.catch_warnings():
             # Our own limit decides below, before any pixel is decoded.

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from itertools import islice
 
+from plugins.domain.inspection import References
 from plugins.domain.problems import Problem
 from plugins.lint import texts
 from plugins.lint.directory import Directory
-from plugins.lint.references import References
 from plugins.lint.resolve import resolve
 from plugins.lint.rules.broken_links import MOST_TOLD
 from plugins.lint.verdict import problem

@@ -12,8 +12,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from plugins.domain.problems import Problem
 from plugins.lint import texts
@@ -22,6 +21,9 @@ from plugins.lint.files import suffix_of
 from plugins.lint.rules.event_handlers import runs_something
 from plugins.lint.schemes import is_dangerous, scheme_of
 from plugins.lint.verdict import problem
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _ACTIVE = frozenset(
     {"script", "foreignobject", "iframe", "object", "embed", "handler", "listener", "audio", "video"}
@@ -38,6 +40,9 @@ def check(directory: Directory) -> Iterator[Problem]:
 
 
 def _check_drawing(file: str, place: str) -> Iterator[Problem]:
+    # Imported here: a check without a new drawing pays nothing for it.
+    from lxml import etree
+
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         tree = etree.parse(file, parser)

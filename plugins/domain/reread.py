@@ -1,0 +1,33 @@
+"""What was read again of a newsroom that is kept, without the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plugins.domain.article import Article
+from plugins.domain.inspection import Inspection
+from plugins.domain.problems import Problem
+from plugins.domain.source import Field
+
+
+@dataclass(frozen=True, slots=True)
+class RereadArticle:
+    """One article's file: the article with its tags as typed, its HTML, its head, and what was found in it."""
+
+    article: Article
+    html: str
+    fields: tuple[Field, ...]
+    problems: tuple[Problem, ...]
+    inspection: Inspection | None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands at some paths below `content/`: article files and other files, with their sizes in bytes.
+
+    A path in neither is a file that is neither read nor published.
+    """
+
+    articles: tuple[str, ...] = ()
+    files: Mapping[str, int] = field(default_factory=dict)

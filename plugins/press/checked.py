@@ -1,0 +1,94 @@
+"""Reading everything and finding every problem, before anything is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from plugins.domain import slots
+from plugins.domain.newsroom import Newsroom
+from plugins.domain.problems import BuildRefused, Problem, in_order
+from plugins.domain.site import Site
+from plugins.domain.workers import Workers
+from plugins.press import texts
+from plugins.press.foreign import missing_parts
+from plugins.press.outcome import Listener, Stage
+from plugins.press.settings import SETTINGS_FILE, site_from
+from plugins.press.workers import hired
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A newsroom that was read and checked: `problems` are all that was found, warnings too, in order."""
+
+    site: Site
+    newsroom: Newsroom
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether one error is among the problems."""
+        return any(problem.is_error for problem in self.problems)
+
+
+def read_and_check(
+    settings: Mapping[str, object],
+    as_of: datetime,
+    *,
+    workers: Workers | None = None,
+    listener: Listener | None = None,
+) -> Checked:
+    """Read everything and find every problem, of settings, files, heads and bodies, all at once.
+
+    `workers` read; without them, those that the settings ask for are hired for the time it takes.
+    """
+    if workers is None:
+        with hired(settings) as own:
+            return read_and_check(settings, as_of, workers=own, listener=listener)
+    listener = listener or Listener()
+    listener.begins(Stage.READING)
+    site, problems = open_site(settings)
+    newsroom = slots.read_newsroom.get()(site, as_of, workers)
+    listener.begins(Stage.CHECKS)
+    found = (*problems, *newsroom.problems, *slots.check_newsroom.get()(newsroom))
+    return Checked(site, newsroom, in_order(found))
+
+
+def open_site(settings: Mapping[str, object]) -> tuple[Site, tuple[Problem, ...]]:
+    """The site of the settings, and what is wrong with them. Raises BuildRefused when a folder is missing."""
+    site, problems = site_from(settings)
+    problems = (*problems, *_missing_folders(site))
+    if any(problem.code in ("E403", "E404") for problem in problems):
+        raise BuildRefused(problems)
+    return site, problems
+
+
+def accepted(
+    settings: Mapping[str, object], as_of: datetime, workers: Workers, strict: bool, listener: Listener
+) -> Checked:
+    """What was read and checked. Raises BuildRefused with every problem when it must not be published."""
+    checked = read_and_check(settings, as_of, workers=workers, listener=listener)
+    if checked.is_refused or (strict and checked.problems):
+        raise BuildRefused(checked.problems, census_of(checked))
+    return checked
+
+
+def census_of(checked: Checked) -> Mapping[str, int]:
+    """Every Markdown file of the articles' folder counted once; an article with an error is refused, nothing else."""
+    newsroom = checked.newsroom
+    faulty = {problem.path for problem in checked.problems if problem.is_error} - set(newsroom.refused)
+    good = tuple(article for article in newsroom.articles if article.path not in faulty)
+    refused = newsroom.refused + tuple(a.path for a in newsroom.articles if a.path in faulty)
+    return slots.take_census.get()(replace(newsroom, articles=good, refused=refused), newsroom.as_of)
+
+
+def _missing_folders(site: Site) -> list[Problem]:
+    problems = []
+    if not (Path(site.content) / "articles").is_dir():
+        problems.append(texts.MESSAGES["E404"].at(SETTINGS_FILE, 0, "E404", value=site.content))
+    if missing := missing_parts(Path(site.theme)):
+        message = texts.MESSAGES["E403"]
+        problems.append(message.at(SETTINGS_FILE, 0, "E403", value=site.theme, missing=", ".join(missing)))
+    return problems

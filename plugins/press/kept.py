@@ -1,0 +1,156 @@
+"""The edition that the last build left: opened when its seal fits, edited, served, sealed again."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from plugins.domain.problems import Problem, in_order
+from plugins.domain.site import Site
+from plugins.press import schema, texts
+from plugins.press.checked import open_site
+from plugins.press.delta import lay_delta
+from plugins.press.durable import flush
+from plugins.press.edit_build import MOST, edit
+from plugins.press.inputs import inputs_digest
+from plugins.press.keeping import known_sources
+from plugins.press.outcome import Listener, Outcome, Stage
+from plugins.press.repository import changed_in_git, head_of_clean
+from plugins.press.scanning import changed_since, filesystem_now
+from plugins.press.schema import micros
+from plugins.press.seal import Seal, marks, read_seal
+from plugins.press.swap import Output
+from plugins.press.tree import Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How changes are found. `paths`: these files, absolute, and no others. `from_git`: the commits since the last one
+    that was published. `all_bytes`: every file is read. Otherwise every file is looked at.
+    """
+
+    paths: tuple[Path, ...] = ()
+    from_git: bool = False
+    all_bytes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What came of an edit. `outcome` is None when everything must be built; `note` may say why.
+
+    `commit` is the commit that is being published, when that is known.
+    """
+
+    outcome: Outcome | None = None
+    note: str = ""
+    commit: str = ""
+
+
+def try_edit(
+    settings: Mapping[str, object],
+    as_of: datetime,
+    output: Output,
+    wanted: Wanted,
+    strict: bool,
+    listener: Listener,
+) -> Attempt:
+    """Build the edit behind the lock, if the last build's state can tell what it touches."""
+    site, problems = open_site(settings)
+    content = Path(site.content)
+    commit = head_of_clean(content) if wanted.from_git else ""
+    if any(problem.is_error for problem in problems) or wanted.all_bytes:
+        return Attempt(commit=commit)
+    seal = read_seal(output.seal)
+    if seal is None:
+        return Attempt(note=texts.STATE_LOST if output.state.exists() else "", commit=commit)
+    served = output.served
+    if seal.inputs != inputs_digest(site, settings) or seal.as_of > micros(as_of) or served is None:
+        return Attempt(commit=commit)
+    if seal.trees.get(served.name) != seal.edition or not seal.fits(output.state, output.editions):
+        return Attempt(note=texts.STATE_LOST, commit=commit)
+    try:
+        with contextlib.closing(schema.change(output.state)) as state:
+            outcome = _edited(state, site, as_of, output, seal, wanted, strict, problems, listener)
+    except sqlite3.Error:
+        return Attempt(note=texts.STATE_LOST, commit=commit)
+    if outcome is None:
+        return Attempt(commit=commit)
+    return Attempt(outcome)
+
+
+def _edited(
+    state: sqlite3.Connection,
+    site: Site,
+    as_of: datetime,
+    output: Output,
+    seal: Seal,
+    wanted: Wanted,
+    strict: bool,
+    problems: tuple[Problem, ...],
+    listener: Listener,
+) -> Outcome | None:
+    listener.begins(Stage.READING)
+    scanned = filesystem_now(output.lock_file)
+    content = Path(site.content)
+    found = _changed(state, content, seal, wanted)
+    if found is None or len(found[0]) > MOST:
+        return None
+    paths, commit = found
+    number = seal.edition + 1
+    state.execute("BEGIN IMMEDIATE")
+    listener.begins(Stage.PLANNING)
+    edited = edit(state, site, as_of, paths, number)
+    if edited is None or (strict and (problems or edited.problems)):
+        state.execute("ROLLBACK")
+        return None
+    said = in_order((*problems, *edited.problems))
+    seen = sum(edited.census.values())
+    if not paths and not edited.delta.files and not edited.delta.gone:
+        state.execute("ROLLBACK")
+        return Outcome(Tally(unchanged=edited.delta.total), edited.census, seen, said)
+    listener.begins(Stage.PRINTING)
+    served = output.served
+    assert served is not None
+    tree, trees = served, dict(seal.trees)
+    tally = Tally(unchanged=edited.delta.total)
+    output.unseal()
+    if edited.delta.files or edited.delta.gone:
+        tree = output.stale
+        tally = lay_delta(state, edited.delta, tree, served, trees[tree.name])
+        trees[tree.name] = number
+        state.execute("DELETE FROM gone WHERE changed <= ?", (min(trees.values()),))
+    state.execute("COMMIT")
+    listener.begins(Stage.SWAP)
+    if tree != served:
+        output.serve(tree)
+    else:
+        flush(tree)
+    state.close()
+    Seal(
+        inputs=seal.inputs,
+        edition=trees[tree.name],
+        trees=trees,
+        state=marks(output.state),
+        roots={name: marks(output.editions / name) for name in trees},
+        scanned=scanned,
+        commit=commit,
+        as_of=micros(as_of),
+    ).write(output.seal)
+    return Outcome(tally, edited.census, seen, said)
+
+
+def _changed(
+    state: sqlite3.Connection, content: Path, seal: Seal, wanted: Wanted
+) -> tuple[Sequence[str], str] | None:
+    """The paths, relative to the content folder, of files that changed, and the commit that they are of."""
+    if wanted.from_git and seal.commit:
+        return changed_in_git(content, seal.commit)
+    if wanted.paths and not any(path.is_dir() for path in wanted.paths):
+        inside = (path for path in wanted.paths if path.is_relative_to(content))
+        return sorted({path.relative_to(content).as_posix() for path in inside}), ""
+    commit = head_of_clean(content) if wanted.from_git else ""
+    return changed_since(content, known_sources(state), seal.scanned), commit

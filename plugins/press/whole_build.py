@@ -1,0 +1,68 @@
+"""A whole build: everything read, checked, kept, printed, served and sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from plugins.domain import slots
+from plugins.domain.workers import Workers
+from plugins.press import schema
+from plugins.press.checked import accepted
+from plugins.press.durable import flush
+from plugins.press.inputs import inputs_digest
+from plugins.press.keeping import keep_sources
+from plugins.press.outcome import Listener, Outcome, Stage
+from plugins.press.scanning import filesystem_now, scan
+from plugins.press.schema import micros
+from plugins.press.seal import Seal, marks
+from plugins.press.swap import Output
+from plugins.press.whole import keep_whole, print_whole, twin
+
+# The number of an edition that was built whole; edits count on from it.
+FIRST = 1
+
+
+def build_whole(
+    settings: Mapping[str, object],
+    as_of: datetime,
+    output: Output,
+    workers: Workers,
+    strict: bool,
+    listener: Listener,
+    commit: str,
+) -> Outcome:
+    """Build behind the lock. `commit` is sealed with it. Raises what `build` raises."""
+    scanned = filesystem_now(output.lock_file)
+    content = Path(str(settings["PATH"]))
+    fresh = output.state.with_name(output.state.name + ".new")
+    state = schema.make(fresh)
+    keep_sources(state, content, scan(content))
+    checked = accepted(settings, as_of, workers, strict, listener)
+    listener.begins(Stage.GATE)
+    edition = slots.open_gate.get()(checked.newsroom, as_of)
+    keep_whole(state, checked.newsroom, edition)
+    state.close()
+    listener.begins(Stage.PRINTING)
+    # What was sealed is no more, from the first file on.
+    output.unseal()
+    tree, tally = print_whole(fresh, output, edition, workers, FIRST)
+    listener.begins(Stage.SWAP)
+    flush(fresh.parent)
+    fresh.replace(output.state)
+    output.serve(tree)
+    other = output.stale
+    twin(tree, other)
+    Seal(
+        inputs=inputs_digest(checked.site, settings),
+        edition=FIRST,
+        trees={tree.name: FIRST, other.name: FIRST},
+        state=marks(output.state),
+        roots={place.name: marks(place) for place in (tree, other)},
+        scanned=scanned,
+        commit=commit,
+        as_of=micros(as_of),
+    ).write(output.seal)
+    census = slots.take_census.get()(checked.newsroom, as_of)
+    return Outcome(tally, census, checked.newsroom.seen, checked.problems)

@@ -1,0 +1,59 @@
+"""Some files of a newsroom that was read before, read again as they would be with all others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from plugins.domain.links import CONTENT
+from plugins.domain.registry import Registry
+from plugins.domain.reread import Found, RereadArticle
+from plugins.domain.site import Site
+from plugins.reading.names import names_of
+from plugins.reading.newsroom import read_files
+from plugins.reading.shelves import Shelves, open_text
+from plugins.reading.values import Surroundings
+from plugins.reading.walk import ARTICLES, sort_files
+
+_REPLY = "droit_de_reponse"
+
+
+class Rereading:
+    """Answers None as soon as anything is wrong, or concerns more than one file: a whole reading then says what."""
+
+    def sort(self, site: Site, paths: Sequence[str], /) -> Found | None:
+        """What the files at `paths` are."""
+        tree = sort_files(site, paths)
+        if tree.problems or tree.refused or tree.registries or tree.badly_named:
+            return None
+        if not all(path.startswith(ARTICLES) for path in tree.markdown):
+            return None
+        return Found(tuple(tree.markdown), tree.files)
+
+    def read(
+        self,
+        site: Site,
+        as_of: datetime,
+        registry: Registry,
+        files: Mapping[str, int],
+        paths: Sequence[str],
+        /,
+    ) -> tuple[RereadArticle, ...] | None:
+        """The articles at `paths`."""
+        shelves = Shelves()
+        surroundings = Surroundings(site, as_of, registry, files, {}, names_of(registry))
+        texts: list[tuple[str, str]] = []
+        for path in paths:
+            text = open_text(site, path, site.max_source_bytes, shelves)
+            # A right of reply is a text of its own, which may stand in another file.
+            if text is None or _REPLY in text.lower():
+                return None
+            texts.append((f"{CONTENT}/{path}", text))
+        found: list[RereadArticle] = []
+        for file in read_files(surroundings, texts):
+            noted = (*(p for p in shelves.problems if p.path == file.path), *file.problems)
+            if file.source is None or file.read is None or any(problem.is_error for problem in noted):
+                return None
+            body = file.read.body.html
+            found.append(RereadArticle(file.read.article, body, file.source.fields, noted, file.inspection))
+        return tuple(found)
