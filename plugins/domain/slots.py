@@ -11,12 +11,16 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from plugins.domain.article import Article
+    from plugins.domain.changes import Changes
     from plugins.domain.edition import Edition
     from plugins.domain.head import Head, Subject
     from plugins.domain.inspection import Inspection
     from plugins.domain.newsroom import Newsroom
     from plugins.domain.problems import Problem
+    from plugins.domain.registry import Registry
     from plugins.domain.sheet import Sheet
     from plugins.domain.site import Site
     from plugins.domain.source import Source
@@ -85,6 +89,25 @@ class Inspector(Protocol):
     ) -> Inspection: ...
 
 
+class Recheck(Protocol):
+    """Checks again what a change can touch, and nothing else, from tables that it keeps in the press's state.
+
+    The caller opens the transaction and ends it.
+    """
+
+    def keep(self, newsroom: Newsroom, state: sqlite3.Connection, /) -> None:
+        """After a whole check that found no error: make the tables anew."""
+
+    def recheck(
+        self, state: sqlite3.Connection, site: Site, as_of: datetime, registry: Registry, changes: Changes, /
+    ) -> tuple[Problem, ...] | None:
+        """What a whole check would say after the changes, the tables brought up to date with it.
+
+        `site` and `registry` are those of `keep`, `as_of` is not earlier. None when only a whole check can tell, an
+        error included: the transaction must then be rolled back.
+        """
+
+
 Check = Callable[["Newsroom"], "Iterable[Problem]"]
 Gate = Callable[["Newsroom", datetime], "Edition"]
 Census = Callable[["Newsroom", datetime], "Mapping[str, int]"]
@@ -96,6 +119,7 @@ typeset_text: Slot[Typesetter] = Slot("typeset_text")
 read_newsroom: Slot[Reader] = Slot("read_newsroom")
 inspect_text: Slot[Inspector] = Slot("inspect_text")
 check_newsroom: Slot[Check] = Slot("check_newsroom")
+recheck: Slot[Recheck] = Slot("recheck")
 open_gate: Slot[Gate] = Slot("open_gate")
 take_census: Slot[Census] = Slot("take_census")
 head_of: Slot[HeadMaker] = Slot("head_of")

@@ -1,0 +1,35 @@
+"""What changed below `content/` since an edition was kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plugins.domain.article import Article
+from plugins.domain.inspection import Inspection
+from plugins.domain.source import Field
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleChange:
+    """One article file: `before` as it was kept (None: it was not there), `after` as it is (None: it is gone).
+
+    `inspection` and `fields`, the lines of the head, are those of `after`.
+    """
+
+    path: str
+    before: Article | None
+    after: Article | None
+    inspection: Inspection | None = None
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Articles, each path once, and `files`: the other files (path below `content/`) to their size, None when gone.
+
+    A file is there when it is new, when its bytes changed and when it is gone; a text, page or registry never is.
+    """
+
+    articles: tuple[ArticleChange, ...] = ()
+    files: Mapping[str, int | None] = field(default_factory=dict)
