@@ -5,8 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.domain.article import Link
+from plugins.domain.links import Target
 from plugins.domain.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link or image of a text, read: `href` as typed at `line`; the rest as in `plugins.domain.links.Destination`."""
+
+    href: str
+    line: int
+    is_image: bool
+    target: Target
+    path: str
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """An article that a head names: the head's key, the name as read, and its line."""
+
+    key: str
+    value: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,15 +37,18 @@ class References:
     `path` is the file to name; `base` the file against which relative links are read. `since` is the first public
     instant of the text, None when it never is public (draft, retired). `ids` are its identifiers.
     `is_page`: the text is the body of a page of its own. `archived`: rules of quality warn.
+    `related` are the articles that its head names, `shows` the files below `content/` that an article shows.
     """
 
     path: str
     base: str
-    links: tuple[Link, ...]
+    links: tuple[Reference, ...]
     ids: frozenset[str]
     since: datetime | None
     archived: bool
     is_page: bool
+    related: tuple[Related, ...] = ()
+    shows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

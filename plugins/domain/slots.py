@@ -11,7 +11,10 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from plugins.domain.article import Article
+    from plugins.domain.changes import Changes
     from plugins.domain.edition import Edition, Tombstone
     from plugins.domain.head import Head, Subject
     from plugins.domain.inspection import Inspection
@@ -93,6 +96,25 @@ class Inspector(Protocol):
     ) -> Inspection: ...
 
 
+class Recheck(Protocol):
+    """Checks again what a change can touch, and nothing else, from tables that it keeps in the press's state.
+
+    The caller opens the transaction and ends it.
+    """
+
+    def keep(self, newsroom: Newsroom, state: sqlite3.Connection, /) -> None:
+        """After a whole check that found no error: make the tables anew."""
+
+    def recheck(
+        self, state: sqlite3.Connection, site: Site, as_of: datetime, registry: Registry, changes: Changes, /
+    ) -> tuple[Problem, ...] | None:
+        """What a whole check would say after the changes, the tables brought up to date with it.
+
+        `site` and `registry` are those of `keep`, `as_of` is not earlier. None when only a whole check can tell, an
+        error included: the transaction must then be rolled back.
+        """
+
+
 Check = Callable[["Newsroom"], "Iterable[Problem]"]
 Visibility = Callable[["Article", datetime], str]
 FrontPageGate = Callable[["FrontPage", Callable[[str], bool], datetime], "FrontPage"]
@@ -108,6 +130,7 @@ read_newsroom: Slot[Reader] = Slot("read_newsroom")
 reread: Slot[Rereader] = Slot("reread")
 inspect_text: Slot[Inspector] = Slot("inspect_text")
 check_newsroom: Slot[Check] = Slot("check_newsroom")
+recheck: Slot[Recheck] = Slot("recheck")
 open_gate: Slot[Gate] = Slot("open_gate")
 visibility_of: Slot[Visibility] = Slot("visibility_of")
 public_front_page: Slot[FrontPageGate] = Slot("public_front_page")

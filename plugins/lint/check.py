@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from itertools import islice
 
-from plugins.domain.article import Article, Link
+from plugins.domain.article import Article
 from plugins.domain.inspection import Inspection, References
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.problems import Problem
 from plugins.domain.source import Source
-from plugins.lint.directory import Directory
 from plugins.lint.proof import Proof, article_proof
-from plugins.lint.references import links_of_value, references_of
-from plugins.lint.rulebook import NEWSROOM_RULES, TEXT_RULES
+from plugins.lint.references import article_references, references_of
+from plugins.lint.rulebook import NEWSROOM_RULES, REGISTRY_RULES, TEXT_RULES
 from plugins.lint.side_texts import SideText, side_texts
+from plugins.lint.whole import WholeDirectory
 
 # Of one rule in one text: more of the same fault teaches nothing, and a hostile text could hold a hundred thousand.
 MOST_TOLD = 200
@@ -28,8 +27,8 @@ def check_newsroom(newsroom: Newsroom) -> Iterable[Problem]:
     for inspection in inspections_of(newsroom):
         yield from inspection.problems
         references.append(inspection.references)
-    directory = Directory(newsroom, references)
-    for rule in NEWSROOM_RULES:
+    directory = WholeDirectory(newsroom, references)
+    for rule in (*REGISTRY_RULES, *NEWSROOM_RULES):
         yield from rule(directory)
 
 
@@ -51,7 +50,7 @@ def inspect_text(
 ) -> Inspection:
     """One article, its body and the links of its head: a pure function of what it is given."""
     proof = article_proof(article, source, html, raw, checked_since)
-    return Inspection(tuple(check_text(proof)), _article_references(proof, article))
+    return Inspection(tuple(check_text(proof)), article_references(proof, article))
 
 
 def inspect_side_text(text: SideText) -> Inspection:
@@ -64,17 +63,3 @@ def check_text(proof: Proof) -> Iterator[Problem]:
     """Every fault of one text: a pure function of the proof."""
     for rule in TEXT_RULES:
         yield from islice(rule(proof), MOST_TOLD)
-
-
-def _article_references(proof: Proof, article: Article) -> References:
-    """The links of the body, the standfirst and the corrections."""
-    since: datetime = article.public_from.instant
-    found = references_of(proof, since, is_page=True)
-    more: list[Link] = []
-    for key, html in (
-        ("Summary", article.summary_html),
-        *(("Correction", c.text) for c in article.corrections),
-    ):
-        line = next((field.line for field in proof.fields if field.key == key), 1)
-        more += links_of_value(html, line)
-    return replace(found, links=(*found.links, *more)) if more else found

@@ -1,244 +1,205 @@
 """The directory of the site: every address that will answer, since when, and what stands at it.
 
-Built once a check from the newsroom and the references of its texts; the rules between files ask it.
+The rules between files ask it and nothing else. It has two forms that answer alike: the whole newsroom in memory
+(`whole.py`), and the tables of what was kept, for which only what a change touches is checked again (`kept/`).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from difflib import get_close_matches
-from urllib.parse import unquote
+from typing import Any
 
-from plugins.domain.article import Article, Status
 from plugins.domain.inspection import References
-from plugins.domain.listing import SITE, Kind, Listing, listings_of
-from plugins.domain.newsroom import Newsroom
-from plugins.domain.urls import (
-    ARCHIVES,
-    CORRECTIONS,
-    FEED_EXTENSIONS,
-    FEEDS_PAGE,
-    LATEST,
-    NEWS_SITEMAP,
-    SITE_MAP_PAGE,
-    SITEMAP,
-    address_of,
-    feed_address,
-    listing_address,
-    listing_index_address,
-    page_address,
-)
-from plugins.lint.places import REGISTRY
+from plugins.domain.problems import Problem
+from plugins.domain.registry import Registry
+from plugins.domain.site import Site
+from plugins.lint.conflicts import Claim
+from plugins.lint.keys import folder_key, month_key, name_key, tail_key
+from plugins.lint.naming import named_address, named_identifier
+from plugins.lint.standings import ALWAYS, Former, Standing, canonical, folder_of, name_of
 
-ALWAYS = datetime.min.replace(tzinfo=UTC)
-_GATHERED = (Kind.CATEGORY, Kind.AUTHOR, Kind.TAG, Kind.DOSSIER)
-_FIXED = (
-    "/", LATEST, ARCHIVES, CORRECTIONS, FEEDS_PAGE, SITE_MAP_PAGE, SITEMAP, NEWS_SITEMAP, "/robots.txt", "/404.html",
-    "/mentions-legales/", "/confidentialite/", "/accessibilite/", "/contact/", "/.well-known/tdmrep.json",
-)  # fmt: skip
-_CANDIDATES = 400
+CANDIDATES = 400
+# What is wrong with the bytes of a file, apart from who shows it: a code and the values of its message.
+Damage = tuple[str, Mapping[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How an address stands. `since` is None when it is not public and no instant is set (a draft).
+class Directory(ABC):
+    """What the rules between files may know.
 
-    `path` is the source of the page, empty for a page that the site makes itself. `retired`: only a tombstone.
-    `is_list`: a list of articles.
+    `references`, `former` and `files` (path to size) are what there is to check; all questions are about everything
+    that the site has. `asked` notes what each text wanted the nearest of: that changes with things it does not name.
     """
 
-    since: datetime | None
-    path: str = ""
-    retired: bool = False
-    is_list: bool = False
+    def __init__(self, site: Site, as_of: datetime, registry: Registry) -> None:
+        self.site = site
+        self.as_of = as_of
+        self.registry = registry
+        self.references: Sequence[References] = ()
+        self.former: Sequence[Former] = ()
+        self.files: Mapping[str, int] = {}
+        self.asked: set[tuple[str, str]] = set()
 
+    # What is there to check.
 
-@dataclass(frozen=True, slots=True)
-class Former:
-    """A former address: the file that gives it, the table there (empty in a Markdown file), where it leads today."""
+    @abstractmethod
+    def identifiers(self) -> Iterable[tuple[str, Claim]]:
+        """The identifier of every article to check and of those that share it, case aside."""
 
-    path: str
-    table: str
-    typed: str
-    current: str
+    @abstractmethod
+    def addresses(self) -> Iterable[tuple[str, Claim]]:
+        """The address of every article to check and of those that share it."""
 
+    @abstractmethod
+    def file_names(self) -> Iterable[tuple[str, Claim]]:
+        """The path of every file to check and of those that share it, case aside."""
 
-class Directory:
-    """What the rules between files may know: the newsroom, every address, every identifier of a place."""
+    @property
+    @abstractmethod
+    def unreadable(self) -> bool:
+        """Whether some article could not be read at all: what it shows is not known."""
 
-    def __init__(self, newsroom: Newsroom, references: Iterable[References]) -> None:
-        self.newsroom = newsroom
-        self.site = newsroom.site
-        self.references = tuple(references)
-        self.places: Mapping[str, frozenset[str]] = {r.path: r.ids for r in self.references if r.is_page}
-        self.public_since = {r.path: r.since for r in self.references if r.is_page}
-        self._refused_ids = {_name(path).removesuffix(".md") for path in newsroom.refused}
-        # A refused article is mended before anything is published: its address and its name count already.
-        self.articles = tuple(sorted((*newsroom.articles, *newsroom.refused_articles), key=lambda a: a.path))
-        self.article_ids = {article.id.lower(): article for article in self.articles}
-        self.by_source: dict[str, Standing] = {}
-        self.standings: dict[str, Standing] = {address: Standing(ALWAYS) for address in _FIXED}
-        self._list_sizes: dict[str, int] = {}
-        self._enter_lists()
-        self._enter_texts()
-        self.former = tuple(self._former_addresses())
-        self._redirected = {
-            canonical(f.typed): self.standings[f.current] for f in self.former if f.current in self.standings
-        }
-        self._by_name: dict[str, list[str]] = defaultdict(list)
-        self._by_folder: dict[str, list[str]] = defaultdict(list)
-        for place in (*self.standings, *(f"/{path}" for path in newsroom.files), *self.by_source):
-            self._by_name[_name(place)].append(place)
-            self._by_folder[_folder(place)].append(place)
+    # Questions about everything.
+
+    @abstractmethod
+    def has_file(self, path: str) -> bool:
+        """Whether there is a file of that path below `content/`."""
+
+    @abstractmethod
+    def at(self, address: str) -> Standing | None:
+        """What stands at exactly this address."""
+
+    @abstractmethod
+    def at_canonical(self, address: str) -> tuple[str, Standing] | None:
+        """What stands at an address that is written thus when addresses are compared, with its own spelling."""
+
+    @abstractmethod
+    def list_size(self, front: str) -> int:
+        """How many articles the listing of a front page has, 0 when that is no listing."""
+
+    @abstractmethod
+    def redirected(self, address: str) -> Standing | None:
+        """What a former address (canonical) leads to."""
+
+    @abstractmethod
+    def at_source(self, path: str) -> Standing | None:
+        """How the page of a Markdown file stands."""
+
+    @abstractmethod
+    def of_article(self, identifier: str) -> Standing | None:
+        """How the page of an article stands, by its identifier in lower case."""
+
+    @abstractmethod
+    def places_of(self, path: str) -> frozenset[str] | None:
+        """The identifiers in the page of a Markdown file, None when it has no page of its own."""
+
+    @abstractmethod
+    def users(self, path: str) -> frozenset[bool]:
+        """Who shows or names a file: whether its users belong to the archive; empty when nobody does."""
+
+    @abstractmethod
+    def damage(self, path: str, examine: Callable[[str], Damage | None]) -> Damage | None:
+        """What `examine` finds in the bytes of a file of `files`, None when nothing."""
+
+    @abstractmethod
+    def is_new(self, path: str) -> bool:
+        """Whether the bytes of a file of `files` were never checked."""
+
+    @abstractmethod
+    def is_refused_source(self, path: str) -> bool:
+        """Whether a Markdown file exists, but could not be read: its own faults are told, not its absence."""
+
+    @abstractmethod
+    def is_refused_article(self, identifier: str) -> bool:
+        """The same by identifier, in lower case."""
+
+    @abstractmethod
+    def places_named(self, name: str) -> Iterable[str]:
+        """Addresses, files (from the root) and sources whose last part is `name`, case aside."""
+
+    @abstractmethod
+    def places_in(self, folder: str) -> list[str]:
+        """The first `CANDIDATES` of those in a folder, sorted."""
+
+    @abstractmethod
+    def identifiers_ending(self, tail: str) -> Iterable[str]:
+        """The articles' identifiers that are `tail`, in lower case, after their date."""
+
+    @abstractmethod
+    def identifiers_beginning(self, month: str) -> Mapping[str, str]:
+        """The first `CANDIDATES` articles, by path, whose identifier begins with these 7 characters, in lower case.
+
+        Identifiers by identifier in lower case.
+        """
+
+    # Answers.
 
     def standing(self, address: str) -> Standing | None:
         """How an address from the root (decoded, without query) stands, None when nothing will answer."""
         address = address.removesuffix("index.html") if address.endswith("/index.html") else address
-        if address.startswith("/theme/"):
+        if address.startswith("/theme/") or self.has_file(address.lstrip("/")):
             return Standing(ALWAYS)
-        if address.lstrip("/") in self.newsroom.files:
-            return Standing(ALWAYS)
-        return (
-            self.standings.get(address)
-            or self._list_page(address)
-            or self._redirected.get(canonical(address))
-        )
-
-    def nearest(self, address: str) -> str:
-        """The existing address or file (from the root) most like `address`; empty when none is near."""
-        for same in (address + "/", address.lower(), address.lower() + "/"):
-            if same in self.standings:
-                return same
-        named = [other for other in self._by_name.get(_name(address), ()) if other.startswith("/")]
-        if named:
-            return min(named, key=lambda other: (-_common(other, address), other))
-        return next(iter(get_close_matches(address, self._neighbours(address), 1, 0.75)), "")
+        return self.at(address) or self._list_page(address) or self.redirected(canonical(address))
 
     def named(self, value: str) -> Standing | None:
         """What `Lire_aussi`, `Traduction_de` or the front page names: an id, a file or an address; None if nothing."""
-        plain = value.strip().removeprefix("{filename}")
-        identifier = plain.rpartition("/")[2].removesuffix(".md").lower()
-        if plain.startswith(("/", "{", "http")) and not plain.endswith(".md"):
-            path = plain.removeprefix(self.site.address) if plain.startswith(self.site.address) else plain
-            return self.standing(unquote(path.partition("#")[0]))
-        article = self.article_ids.get(identifier)
-        return self.by_source[article.path] if article else None
+        address = named_address(value, self.site.address)
+        return self.of_article(named_identifier(value)) if address is None else self.standing(address)
 
     def is_refused(self, value: str) -> bool:
         """Whether a named article exists, but could not be read: its own faults are told, not its absence."""
-        identifier = value.strip().removeprefix("{filename}").rpartition("/")[2].removesuffix(".md").lower()
-        return identifier in self._refused_ids
+        return self.is_refused_article(named_identifier(value))
 
-    def nearest_source(self, path: str) -> str:
+    def nearest(self, address: str, asker: str) -> str:
+        """The existing address or file (from the root) most like `address`; empty when none is near.
+
+        `asker` is the path of the text that is advised.
+        """
+        self.asked.update(((asker, name_key(address)), (asker, folder_key(address))))
+        for same in (address + "/", address.lower(), address.lower() + "/"):
+            if self.at(same):
+                return same
+        named = [other for other in self.places_named(name_of(address)) if other.startswith("/")]
+        if named:
+            return min(named, key=lambda other: (-_common(other, address), other))
+        return next(iter(get_close_matches(address, self.places_in(folder_of(address)), 1, 0.75)), "")
+
+    def nearest_source(self, path: str, asker: str) -> str:
         """The Markdown file most like `path`, empty when none is near."""
-        same = [other for other in self._by_name.get(_name(path), ()) if other in self.by_source]
+        self.asked.update(((asker, name_key(path)), (asker, folder_key(path))))
+        same = [other for other in self.places_named(name_of(path)) if not other.startswith("/")]
         if same:
             return min(same, key=lambda other: (-_common(other, path), other))
-        return next(iter(get_close_matches(path, self._neighbours(path), 1, 0.75)), "")
+        return next(iter(get_close_matches(path, self.places_in(folder_of(path)), 1, 0.75)), "")
 
-    def nearest_article(self, identifier: str) -> str:
+    def nearest_article(self, identifier: str, asker: str) -> str:
         """The id of the article most like `identifier`, empty when none is near."""
         tail = identifier.lower().rpartition("/")[2].removesuffix(".md")[11:]
-        alike = [a.id for key, a in self.article_ids.items() if tail and key[11:] == tail]
-        if alike:
+        month = identifier[:7].lower()
+        self.asked.update(((asker, tail_key(tail)), (asker, month_key(month))))
+        if tail and (alike := list(self.identifiers_ending(tail))):
             return min(alike)
-        near = [key for key in self.article_ids if key[:7] == identifier[:7].lower()][:_CANDIDATES]
+        near = self.identifiers_beginning(month)
         found = get_close_matches(identifier.lower(), near, 1, 0.6)
-        return self.article_ids[found[0]].id if found else ""
-
-    def field_line(self, path: str, key: str, value: str = "") -> int:
-        """The line of the head's field that holds `value`, else of the first of that key, else 1."""
-        source = self.newsroom.sources.get(path)
-        fields = source.values(key) if source else ()
-        slug = value[11:] or value
-        return next((f.line for f in fields if slug in f.value), fields[0].line if fields else 1)
-
-    def _enter_lists(self) -> None:
-        registry = self.newsroom.registry
-        since: dict[Listing, datetime | None] = {SITE: ALWAYS}
-        since.update((Listing(Kind.CATEGORY, slug), ALWAYS) for slug in registry.categories)
-        sizes: dict[Listing, int] = defaultdict(int)
-        for article in self.articles:
-            for listing in listings_of(_as_published(article)):
-                was = since.setdefault(listing, None)
-                if article.status is Status.PUBLISHED:
-                    instant = article.public_from.instant
-                    since[listing] = instant if was is None else min(was, instant)
-                    sizes[listing] += 1
-        for listing, first in since.items():
-            standing = Standing(first, is_list=True)
-            address = listing_address(listing)
-            self.standings[address] = standing if listing is not SITE else Standing(ALWAYS)
-            self._list_sizes[address] = sizes[listing]
-            if listing is SITE or listing.kind in _GATHERED:
-                for form in FEED_EXTENSIONS:
-                    self.standings[feed_address(listing, form)] = standing
-        for kind in _GATHERED:
-            self.standings[listing_index_address(kind)] = Standing(ALWAYS)
-        for dossier in registry.dossiers.values():
-            address = listing_address(Listing(Kind.DOSSIER, dossier.slug))
-            self.by_source[dossier.path] = self.standings.setdefault(address, Standing(None, is_list=True))
-
-    def _enter_texts(self) -> None:
-        for page in self.newsroom.registry.pages.values():
-            self.by_source[page.path] = self.standings[page_address(page.slug)] = Standing(ALWAYS, page.path)
-        for article in self.articles:
-            public = None if article.status is Status.DRAFT else article.public_from.instant
-            standing = Standing(public, article.path, article.status is Status.RETIRED)
-            self.by_source[article.path] = self.standings[address_of(article)] = standing
-
-    def _former_addresses(self) -> Iterator[Former]:
-        registry = self.newsroom.registry
-        for article in self.articles:
-            for typed in article.former_addresses:
-                yield Former(article.path, "", typed, address_of(article))
-        for dossier in registry.dossiers.values():
-            for typed in dossier.former_addresses:
-                yield Former(dossier.path, "", typed, listing_address(Listing(Kind.DOSSIER, dossier.slug)))
-        for author in registry.authors.values():
-            for typed in author.former_addresses:
-                address = listing_address(Listing(Kind.AUTHOR, author.slug))
-                yield Former(f"{REGISTRY}authors.toml", author.slug, typed, address)
-        for category in registry.categories.values():
-            for typed in category.former_addresses:
-                address = listing_address(Listing(Kind.CATEGORY, category.slug))
-                yield Former(f"{REGISTRY}categories.toml", category.slug, typed, address)
+        return near[found[0]] if found else ""
 
     def _list_page(self, address: str) -> Standing | None:
         front, _, number = address.rstrip("/").rpartition("page/")
         if not front or not number.isascii() or not number.isdigit() or len(number) > 6:
             return None
-        last = self._list_sizes.get(front, 0) // max(self.site.list_size, 1)
-        return self.standings[front] if 1 <= int(number) <= last and address.endswith("/") else None
+        if not address.endswith("/") or not 1 <= int(number) <= self.last_page(front):
+            return None
+        return self.at(front)
 
-    def _neighbours(self, place: str) -> list[str]:
-        """What stands in the same folder as a missing place, bounded: comparing letters is slow."""
-        return sorted(self._by_folder.get(_folder(place), ()))[:_CANDIDATES]
-
-
-def canonical(address: str) -> str:
-    """An address for comparison: decoded, in lower case, with one slash at each end unless it names a file."""
-    path, _, query = address.partition("?")
-    plain = "/" + unquote(unquote(path)).strip().lower().strip("/")
-    plain = plain.removesuffix("/index.html") or "/"
-    if plain != "/" and "." not in plain.rpartition("/")[2]:
-        plain += "/"
-    return f"{plain}?{query}" if query else plain
+    def last_page(self, front: str) -> int:
+        """The number of the last numbered page of a listing."""
+        return self.list_size(front) // max(self.site.list_size, 1)
 
 
-def _as_published(article: Article) -> Article:
-    return replace(article, status=Status.PUBLISHED) if article.status is Status.DRAFT else article
-
-
-def _name(address: str) -> str:
-    return address.rstrip("/").rpartition("/")[2].lower()
-
-
-def _folder(place: str) -> str:
-    return place.rstrip("/").rpartition("/")[0].lower()
+# A rule between files: what it says of a text, a file or a claim depends on the directory's answers only.
+NewsroomRule = Callable[[Directory], Iterable[Problem]]
 
 
 def _common(one: str, other: str) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote, unquote, urlsplit
 
+from plugins.domain.inspection import Reference
 from plugins.domain.links import Target, read_link
-from plugins.lint.directory import Directory, Standing
-from plugins.lint.schemes import scheme_of
+from plugins.lint.directory import Directory
+from plugins.lint.naming import own_address, own_path
+from plugins.lint.standings import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +27,22 @@ class Resolved:
     own_path: str = ""
 
 
-def resolve(directory: Directory, href: str, base: str) -> Resolved:
-    """Follow `href`, typed in the file `base`."""
+def reference(href: str, line: int, is_image: bool, base: str) -> Reference:
+    """A link or image typed in the file `base`, read."""
     found = read_link(href, base)
-    if found.target is Target.ELSEWHERE and (own := own_path(href, directory.site.domain)):
-        path, _, fragment = own.partition("#")
-        path = unquote(path.partition("?")[0])
-        return Resolved(Target.ADDRESS, path, unquote(fragment), directory.standing(path), own)
+    return Reference(href, line, is_image, found.target, found.path, found.fragment)
+
+
+def resolve(directory: Directory, link: Reference, base: str) -> Resolved:
+    """Follow a link, typed in the file `base`."""
+    if link.target is Target.ELSEWHERE and (own := own_path(link.href, directory.site.domain)):
+        path, fragment = own_address(own)
+        return Resolved(Target.ADDRESS, path, fragment, directory.standing(path), own)
     standing = None
-    if found.target is Target.SOURCE:
-        standing = directory.by_source.get(found.path)
-    elif found.target is Target.ADDRESS:
-        standing = directory.standing(found.path)
-    elif found.target is Target.FRAGMENT:
-        standing = directory.by_source.get(base)
-    return Resolved(found.target, found.path, found.fragment, standing)
-
-
-def own_path(href: str, domain: str) -> str:
-    """The path, query and fragment of an absolute address of the site itself; empty for any other address."""
-    if not domain or domain.lower() not in href.lower():
-        return ""
-    if scheme_of(href) not in ("http", "https", "") or "//" not in href[:8]:
-        return ""
-    try:
-        parts = urlsplit(href.strip())
-        host = (parts.hostname or "").removeprefix("www.")
-    except ValueError:  # an unreadable host is not ours
-        return ""
-    if host != domain.lower().removeprefix("www."):
-        return ""
-    query = f"?{parts.query}" if parts.query else ""
-    return quote(unquote(parts.path) or "/") + query + (f"#{parts.fragment}" if parts.fragment else "")
+    if link.target is Target.SOURCE:
+        standing = directory.at_source(link.path)
+    elif link.target is Target.ADDRESS:
+        standing = directory.standing(link.path)
+    elif link.target is Target.FRAGMENT:
+        standing = directory.at_source(base)
+    return Resolved(link.target, link.path, link.fragment, standing)

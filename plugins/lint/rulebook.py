@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from plugins.domain.problems import Problem
-from plugins.lint.directory import Directory
+from plugins.lint.directory import NewsroomRule
 from plugins.lint.proof import Proof
 from plugins.lint.rules import (
     article_addresses,
@@ -42,9 +42,10 @@ from plugins.lint.rules import (
     unpublished_targets,
     unused_images,
 )
+from plugins.lint.whole import WholeDirectory
 
 TextRule = Callable[[Proof], Iterable[Problem]]
-NewsroomRule = Callable[[Directory], Iterable[Problem]]
+RegistryRule = Callable[[WholeDirectory], Iterable[Problem]]
 
 # One text alone: what these say of a file depends on that file (and its article) only, and may be kept with it.
 TEXT_RULES: tuple[TextRule, ...] = (
@@ -74,13 +75,17 @@ TEXT_RULES: tuple[TextRule, ...] = (
     bare_links.check,
 )
 
-# Between files: these see the whole newsroom.
+# Between registries and pages: a change of one of them is a reason to check everything.
+REGISTRY_RULES: tuple[RegistryRule, ...] = (
+    page_addresses.check,
+    registry_names.check,
+)
+
+# Between files: of a whole newsroom, or of what a change touches in one that was kept.
 NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     # identity
     article_ids.check,
     article_addresses.check,
-    page_addresses.check,
-    registry_names.check,
     former_addresses.check,
     # links
     broken_links.check,

@@ -22,9 +22,9 @@ from plugins.domain.registry import Category, Page, Registry
 from plugins.domain.site import Site
 from plugins.domain.source import Field, Source
 from plugins.lint.check import inspections_of
-from plugins.lint.directory import Directory
 from plugins.lint.proof import Proof, article_proof
 from plugins.lint.tags import Tag, cut
+from plugins.lint.whole import WholeDirectory
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 PATH = "content/articles/2026/11/2026-11-20-port.md"
@@ -154,6 +154,6 @@ def told(problems: Iterable[Problem]) -> list[tuple[str, int]]:
     return [(problem.code, problem.line) for problem in problems]
 
 
-def directory(found: Newsroom) -> Directory:
+def directory(found: Newsroom) -> WholeDirectory:
     """The directory of a newsroom, as the rules between files see it."""
-    return Directory(found, [inspection.references for inspection in inspections_of(found)])
+    return WholeDirectory(found, [inspection.references for inspection in inspections_of(found)])

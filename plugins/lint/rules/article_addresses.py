@@ -11,18 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.domain.problems import Problem
-from plugins.domain.urls import address_of
-from plugins.lint.conflicts import Claim, conflicts
-from plugins.lint.directory import Directory, canonical
+from plugins.lint.conflicts import conflicts
+from plugins.lint.directory import Directory
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Every address that two articles share, drafts and withdrawn ones included: they may come back."""
-    yield from conflicts(
-        "E150",
-        (
-            (canonical(address_of(a)), Claim(a.path, directory.field_line(a.path, "Slug"), address_of(a)))
-            for a in directory.articles
-        ),
-        "address",
-    )
+    yield from conflicts("E150", directory.addresses(), "address")

@@ -11,12 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.domain.problems import Problem
-from plugins.lint.conflicts import Claim, conflicts
+from plugins.lint.conflicts import conflicts
 from plugins.lint.directory import Directory
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Every identifier that two articles share, case aside."""
-    yield from conflicts(
-        "E151", ((a.id.casefold(), Claim(a.path, 1, a.id)) for a in directory.articles), "value"
-    )
+    yield from conflicts("E151", directory.identifiers(), "value")

@@ -15,8 +15,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from plugins.domain.article import Link
-from plugins.domain.inspection import References
+from plugins.domain.inspection import Reference, References
 from plugins.domain.links import Target
 from plugins.domain.problems import Problem
 from plugins.lint import texts
@@ -40,7 +39,7 @@ def _check_text(directory: Directory, references: References) -> Iterator[Proble
     for link in references.links:
         if is_dangerous(link.href):
             continue  # told as such
-        found = resolve(directory, link.href, references.base)
+        found = resolve(directory, link, references.base)
         if found.own_path:
             yield _tell(references, "A167", link, written=found.own_path)
         if found.target is Target.UNKNOWN:
@@ -50,26 +49,25 @@ def _check_text(directory: Directory, references: References) -> Iterator[Proble
 
 
 def _check_target(
-    directory: Directory, references: References, link: Link, found: Resolved
+    directory: Directory, references: References, link: Reference, found: Resolved
 ) -> Iterator[Problem]:
-    files = directory.newsroom.files
     if found.path.startswith("..") or "\x00" in found.path:
         yield _tell(references, "E168", link)
     elif found.target is Target.SOURCE:
-        if found.standing is None and found.path not in directory.newsroom.refused:
-            near = directory.nearest_source(found.path)
+        if found.standing is None and not directory.is_refused_source(found.path):
+            near = directory.nearest_source(found.path, references.path)
             yield _tell(references, "E162", link, target=found.path, advice=_advice(near))
     elif found.target is Target.FILE:
-        if found.path in files:
+        if directory.has_file(found.path):
             return
         if whole := _whole_address(link.href):
             yield _tell(references, "E173", link, advice=whole)
             return
-        near = directory.nearest(f"/{found.path}")
+        near = directory.nearest(f"/{found.path}", references.path)
         code = "E210" if link.is_image else "E163"
         yield _tell(references, code, link, target=found.path, advice=_advice(near))
     elif found.standing is None:
-        near = directory.nearest(found.path)
+        near = directory.nearest(found.path, references.path)
         yield _tell(references, "E210" if link.is_image else "E164", link, advice=_advice(near))
 
 
@@ -85,5 +83,5 @@ def _advice(near: str) -> str:
     return texts.NEAREST.format(nearest=near) if near else texts.REMOVE_OR_CORRECT
 
 
-def _tell(references: References, code: str, link: Link, **values: Any) -> Problem:
+def _tell(references: References, code: str, link: Reference, **values: Any) -> Problem:
     return problem(code, references.path, link.line, archived=references.archived, value=link.href, **values)

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from plugins.domain.problems import Problem
 from plugins.domain.urls import slugify
-from plugins.lint.conflicts import Claim, conflicts
+from plugins.lint.conflicts import conflicts
 from plugins.lint.directory import Directory
-from plugins.lint.files import FOREIGN_IMAGES, IMAGES, is_archived, suffix_of, users_of_files
+from plugins.lint.files import all_archived, is_image, suffix_of
 from plugins.lint.verdict import problem
 
 _GOOD = re.compile(r"[a-z0-9][a-z0-9._-]*")
@@ -23,16 +23,12 @@ _GOOD = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Every shown image whose name has capitals, accents, spaces or signs; names that differ only by case."""
-    users = users_of_files(directory)
-    images = [path for path in sorted(directory.newsroom.files) if suffix_of(path) in IMAGES | FOREIGN_IMAGES]
-    for path in images:
+    for path in filter(is_image, directory.files):
         name = path.rpartition("/")[2]
-        if path in users and not _GOOD.fullmatch(name):
+        if not _GOOD.fullmatch(name) and (users := directory.users(path)):
             stem = slugify(name.rpartition(".")[0]) or "image"
             yield problem(
-                "E221", f"content/{path}", 0, archived=is_archived(users, path),
+                "E221", f"content/{path}", 0, archived=all_archived(users),
                 value=name, advice=f"{stem}{suffix_of(path)}",
             )  # fmt: skip
-    yield from conflicts(
-        "E222", ((path.casefold(), Claim(f"content/{path}", 0, path)) for path in images), "value"
-    )
+    yield from conflicts("E222", directory.file_names(), "value")

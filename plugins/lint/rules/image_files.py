@@ -8,15 +8,14 @@ Sources: Pillow, "Decompression bomb"; PNG (ISO/IEC 15948), JPEG (ISO/IEC 10918-
 
 from __future__ import annotations
 
-import os
 import struct
 import warnings
 import zlib
 from collections.abc import Iterator
 
 from plugins.domain.problems import Problem
-from plugins.lint.directory import Directory
-from plugins.lint.files import FOREIGN_IMAGES, IMAGES, is_archived, suffix_of, users_of_files
+from plugins.lint.directory import Damage, Directory
+from plugins.lint.files import FOREIGN_IMAGES, IMAGES, all_archived, suffix_of
 from plugins.lint.verdict import problem
 
 MOST_PIXELS = 80_000_000
@@ -45,22 +44,21 @@ _MEGABYTE = 1_000_000
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Every image file below `content/` but SVG drawings, which have a rule of their own."""
-    users = users_of_files(directory)
-    for path, size in sorted(directory.newsroom.files.items()):
+    for path, size in directory.files.items():
         suffix = suffix_of(path)
-        place, archived = f"content/{path}", is_archived(users, path)
         if suffix in FOREIGN_IMAGES:
-            if path in users:
-                yield problem("E220", place, 0, archived=archived, suffix=suffix)
+            if users := directory.users(path):
+                yield problem("E220", f"content/{path}", 0, archived=all_archived(users), suffix=suffix)
         elif suffix in IMAGES:
             if size > directory.site.max_image_bytes:
                 limit = _megabytes(directory.site.max_image_bytes)
-                yield problem("E214", place, 0, archived=archived, size=_megabytes(size), limit=limit)
-            elif suffix != ".svg":
-                yield from _check_bytes(os.path.join(directory.site.content, path), place, suffix, archived)
+                yield _tell(directory, path, ("E214", {"size": _megabytes(size), "limit": limit}))
+            elif suffix != ".svg" and (damage := directory.damage(path, examined)):
+                yield _tell(directory, path, damage)
 
 
-def _check_bytes(file: str, place: str, suffix: str, archived: bool) -> Iterator[Problem]:
+def examined(file: str) -> Damage | None:
+    """What is wrong with the bytes of one file, None when nothing."""
     # Imported here: a check without a new image pays nothing for it.
     from PIL import Image
 
@@ -74,16 +72,20 @@ def _check_bytes(file: str, place: str, suffix: str, archived: bool) -> Iterator
                 if width * height <= MOST_PIXELS:
                     image.verify()
     except Image.DecompressionBombError:
-        yield problem("E218", place, 0, width="?", height="?")
-        return
+        return "E218", {"width": "?", "height": "?"}
     except _UNREADABLE:
-        yield problem("E215", place, 0)
-        return
+        return "E215", {}
     if width * height > MOST_PIXELS:
-        yield problem("E218", place, 0, width=width, height=height)
-    elif suffix not in FORMATS[found]:
-        advice = FORMATS[found][0]
-        yield problem("E216", place, 0, archived=archived, suffix=suffix, found=found, advice=advice)
+        return "E218", {"width": width, "height": height}
+    suffix = suffix_of(file)
+    if suffix not in FORMATS[found]:
+        return "E216", {"suffix": suffix, "found": found, "advice": FORMATS[found][0]}
+    return None
+
+
+def _tell(directory: Directory, path: str, damage: Damage) -> Problem:
+    code, values = damage
+    return problem(code, f"content/{path}", 0, archived=all_archived(directory.users(path)), **values)
 
 
 def _megabytes(size: int) -> str:

@@ -31,11 +31,11 @@ def _check_text(directory: Directory, references: References) -> Iterator[Proble
     for link in references.links:
         if "#" not in link.href:
             continue
-        found = resolve(directory, link.href, references.base)
+        found = resolve(directory, link, references.base)
         anchor = found.fragment
         if not found.standing or not anchor or anchor.casefold() == "top" or anchor.startswith(":~:"):
             continue
-        places = directory.places.get(found.standing.path)
+        places = directory.places_of(found.standing.path)
         if places is None or anchor in places or found.standing.retired:
             continue
         near = get_close_matches(anchor[:200], sorted(places)[:400], 1, 0.6)

@@ -17,14 +17,15 @@ from plugins.domain.problems import Problem
 from plugins.domain.source import Source
 from plugins.domain.urls import RESERVED, listing_address, page_address
 from plugins.lint.conflicts import Claim, conflicts
-from plugins.lint.directory import Directory, canonical
+from plugins.lint.standings import canonical
 from plugins.lint.verdict import problem
+from plugins.lint.whole import WholeDirectory
 
 _YEAR = re.compile(r"\d+")
 PAGES, DOSSIERS = "content/pages/", "content/dossiers/"
 
 
-def check(directory: Directory) -> Iterator[Problem]:
+def check(directory: WholeDirectory) -> Iterator[Problem]:
     """Every page at a reserved address, and every address that two pages or two dossiers share."""
     claims = []
     for path in sorted(directory.newsroom.sources):

@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from plugins.domain.problems import Problem
 from plugins.domain.urls import slugify
 from plugins.lint.conflicts import Claim, conflicts
-from plugins.lint.directory import Directory
 from plugins.lint.places import REGISTRY, toml_line
+from plugins.lint.whole import WholeDirectory
 
 
-def check(directory: Directory) -> Iterator[Problem]:
+def check(directory: WholeDirectory) -> Iterator[Problem]:
     """Slugs or names of one registry that differ only by case, accents or punctuation."""
-    registry = directory.newsroom.registry
+    registry = directory.registry
     kinds = (
         ("authors.toml", {slug: author.name for slug, author in registry.authors.items()}),
         ("categories.toml", {slug: category.name for slug, category in registry.categories.items()}),

@@ -17,23 +17,26 @@ from plugins.lint.verdict import problem
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Every `Lire_aussi`, `Traduction_de` and choice of the front page that names no article."""
-    archived = {references.path: references.archived for references in directory.references}
-    for article in directory.articles:
-        named = [("Lire_aussi", value) for value in article.see_also]
-        named += [("Traduction_de", article.translation_of)] if article.translation_of else []
-        for key, value in named:
-            if directory.named(value) is None and not directory.is_refused(value):
+    for references in directory.references:
+        for related in references.related:
+            if not _exists(directory, related.value):
                 yield problem(
-                    "E169", article.path, directory.field_line(article.path, key, value),
-                    archived=archived.get(article.path, False), key=key, value=value, advice=_advice(directory, value),
+                    "E169", references.path, related.line, archived=references.archived,
+                    key=related.key, value=related.value, advice=_advice(directory, related.value, references.path),
                 )  # fmt: skip
-    front = directory.newsroom.registry.front_page
+    front = directory.registry.front_page
     for key, value in (("manchette", front.lead), *(("titres", chosen) for chosen in front.chosen)):
-        if value and directory.named(value) is None and not directory.is_refused(value):
+        if value and not _exists(directory, value):
             line = toml_line(directory.site, FRONT_PAGE, "", value)
-            yield problem("E169", FRONT_PAGE, line, key=key, value=value, advice=_advice(directory, value))
+            yield problem(
+                "E169", FRONT_PAGE, line, key=key, value=value, advice=_advice(directory, value, FRONT_PAGE)
+            )
 
 
-def _advice(directory: Directory, value: str) -> str:
-    near = directory.nearest_article(value)
+def _exists(directory: Directory, value: str) -> bool:
+    return directory.named(value) is not None or directory.is_refused(value)
+
+
+def _advice(directory: Directory, value: str, asker: str) -> str:
+    near = directory.nearest_article(value, asker)
     return texts.NEAREST.format(nearest=near) if near else texts.REMOVE_OR_CORRECT

@@ -12,13 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from plugins.domain.article import Article, Link
 from plugins.domain.dates import Moment
+from plugins.domain.inspection import Reference, Related
 from plugins.domain.problems import Problem
 from plugins.lint import texts
-from plugins.lint.directory import Directory, Standing
+from plugins.lint.directory import Directory
 from plugins.lint.places import FRONT_PAGE, toml_line
-from plugins.lint.resolve import resolve
+from plugins.lint.resolve import reference, resolve
+from plugins.lint.standings import Standing
 from plugins.lint.verdict import problem
 
 
@@ -28,51 +29,42 @@ def check(directory: Directory) -> Iterator[Problem]:
         if references.since is None:
             continue
         for link in references.links:
-            standing = resolve(directory, link.href, references.base).standing
+            standing = resolve(directory, link, references.base).standing
             yield from _judge(directory, standing, references.since, references.path, link)
-    for article in directory.articles:
-        references_since = directory.public_since.get(article.path)
-        if references_since is not None:
-            for key, value in _related(article):
-                link = Link(value, directory.field_line(article.path, key, value))
-                yield from _judge(directory, directory.named(value), references_since, article.path, link)
+        for related in references.related:
+            standing = directory.named(related.value)
+            yield from _judge(directory, standing, references.since, references.path, related)
     yield from _front_page(directory)
 
 
-def _related(article: Article) -> Iterator[tuple[str, str]]:
-    for value in article.see_also:
-        yield "Lire_aussi", value
-    if article.translation_of:
-        yield "Traduction_de", article.translation_of
-
-
 def _front_page(directory: Directory) -> Iterator[Problem]:
-    front = directory.newsroom.registry.front_page
-    now = directory.newsroom.as_of
+    front, now = directory.registry.front_page, directory.as_of
     for identifier in (front.lead, *front.chosen):
         if identifier:
-            link = Link(identifier, toml_line(directory.site, FRONT_PAGE, "", identifier))
-            yield from _judge(directory, directory.named(identifier), now, FRONT_PAGE, link)
+            chosen = Related("", identifier, toml_line(directory.site, FRONT_PAGE, "", identifier))
+            yield from _judge(directory, directory.named(identifier), now, FRONT_PAGE, chosen)
     if front.urgent and front.urgent.link and front.urgent.end.instant > now:
-        link = Link(front.urgent.link, toml_line(directory.site, FRONT_PAGE, "urgent", front.urgent.link))
-        standing = resolve(directory, link.href, FRONT_PAGE).standing or directory.named(link.href)
+        line = toml_line(directory.site, FRONT_PAGE, "urgent", front.urgent.link)
+        link = reference(front.urgent.link, line, False, FRONT_PAGE)
+        standing = resolve(directory, link, FRONT_PAGE).standing or directory.named(link.href)
         yield from _judge(directory, standing, now, FRONT_PAGE, link)
 
 
 def _judge(
-    directory: Directory, standing: Standing | None, since: datetime, path: str, link: Link
+    directory: Directory, standing: Standing | None, since: datetime, path: str, link: Reference | Related
 ) -> Iterator[Problem]:
     """What is wrong with a link to `standing` in a text that is public from `since` on."""
+    value = link.href if isinstance(link, Reference) else link.value
     if standing is None or standing.path == path:
         return
     parties = (standing.path,) if standing.path else ()
     if standing.retired:
-        yield problem("A161", path, link.line, parties=parties, value=link.href)
+        yield problem("A161", path, link.line, parties=parties, value=value)
     elif standing.since is None:
         target = texts.NEVER_LISTED if standing.is_list else texts.A_DRAFT
-        yield problem("E160", path, link.line, parties=parties, value=link.href, target=target)
-    elif standing.since > max(since, directory.newsroom.as_of):
+        yield problem("E160", path, link.line, parties=parties, value=value, target=target)
+    elif standing.since > max(since, directory.as_of):
         instant = standing.since.astimezone(directory.site.zone)
         words = texts.LIST_NOT_YET if standing.is_list else texts.NOT_YET
         target = words.format(when=Moment(instant, True).french)
-        yield problem("E160", path, link.line, parties=parties, value=link.href, target=target)
+        yield problem("E160", path, link.line, parties=parties, value=value, target=target)

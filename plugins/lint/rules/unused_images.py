@@ -12,16 +12,15 @@ from collections.abc import Iterator
 
 from plugins.domain.problems import Problem
 from plugins.lint.directory import Directory
-from plugins.lint.files import FOREIGN_IMAGES, IMAGES, suffix_of, users_of_files
+from plugins.lint.files import is_image
 from plugins.lint.verdict import problem
 
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Every image below `content/images/` that no text, registry or link names."""
-    users = users_of_files(directory)
     # What an unreadable article shows is not known, and would be called unused.
-    if set(directory.newsroom.refused) - {article.path for article in directory.articles}:
+    if directory.unreadable:
         return
-    for path in sorted(directory.newsroom.files):
-        if path.startswith("images/") and suffix_of(path) in IMAGES | FOREIGN_IMAGES and path not in users:
+    for path in directory.files:
+        if path.startswith("images/") and is_image(path) and not directory.users(path):
             yield problem("A213", f"content/{path}", 0)
