@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from pathlib import Path
 
 from tests.site import weakened
 from tests.site.folder import HOUSE, NOW, Folder, Run
@@ -47,25 +48,72 @@ def run(folder: Folder, command: tuple[str, ...] = OURS, *, limit: int = 0) -> R
 
 
 class Warm:
-    """A process that has everything imported and forks one for each build: real builds, to be killed by the dozen."""
+    """A process that has everything imported and forks one for each build: real builds, by the dozen.
 
-    def __init__(self, folder: Folder) -> None:
-        self.process = start(folder, (sys.executable, "-m", "tests.site.warm"))
-        self.place = str(folder.root)
+    `weak`: permissions stop its builds even if we are root.
+    """
+
+    def __init__(self, folder: Folder, *, weak: bool = False) -> None:
+        command = (sys.executable, "-m", "tests.site.warm")
+        self.process = start(folder, (sys.executable, weakened.__file__, "0", *command) if weak else command)
+        self.folder = folder
         assert self._answer() == "ready"
 
     def build(self, arguments: tuple[str, ...], after: float | None = None) -> int:
         """Build, killed `after` so many seconds; the exit code, negative when the signal was quicker."""
-        assert self.process.stdin is not None
-        print(json.dumps([self.place, *arguments]), file=self.process.stdin, flush=True)
-        child = os.pidfd_open(int(self._answer()))
+        child = os.pidfd_open(self.begin(arguments))
         if after is not None:
             time.sleep(after)
             with suppress(ProcessLookupError):
                 signal.pidfd_send_signal(child, signal.SIGKILL)
         os.close(child)
+        return self.end()
+
+    def run(
+        self, arguments: tuple[str, ...], folder: Folder, *, program: str = "desk", **environ: str
+    ) -> Run:
+        """What a command answers in a folder. `program` is `desk` or `pelican`; `out`, `err` lie beside the folder."""
+        self.begin(arguments, folder, program=program, **environ)
+        return self.answered(folder)
+
+    def begin(
+        self,
+        arguments: tuple[str, ...],
+        folder: Folder | None = None,
+        *,
+        program: str = "desk",
+        **environ: str,
+    ) -> int:
+        """Start a command; the number of its process. What it says is kept beside the folder when one is given."""
+        assert self.process.stdin is not None
+        order = {
+            "folder": str((folder or self.folder).root),
+            "program": program,
+            "arguments": arguments,
+            "environ": environ,
+            "out": str(_said(folder, "out")) if folder else os.devnull,
+            "err": str(_said(folder, "err")) if folder else os.devnull,
+        }
+        print(json.dumps(order), file=self.process.stdin, flush=True)
         return int(self._answer())
+
+    def end(self) -> int:
+        """Wait for the command that was started; its exit code, negative when a signal ended it."""
+        return int(self._answer())
+
+    def answered(self, folder: Folder) -> Run:
+        """Wait for the command that was started in a folder; what it answered."""
+        code = self.end()
+        return Run(code, _said(folder, "out").read_text("utf-8"), _said(folder, "err").read_text("utf-8"))
+
+    def leave(self) -> None:
+        """No more builds."""
+        self.process.communicate(timeout=60)
 
     def _answer(self) -> str:
         assert self.process.stdout is not None
         return self.process.stdout.readline().strip()
+
+
+def _said(folder: Folder, name: str) -> Path:
+    return folder.root.with_name(f"{folder.root.name}.{name}")

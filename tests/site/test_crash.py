@@ -29,7 +29,7 @@ def warm(folder: Folder) -> Iterator[Warm]:
     """One for the newsroom of the test."""
     house = Warm(folder)
     yield house
-    house.process.communicate(timeout=60)
+    house.leave()
 
 
 @pytest.mark.parametrize(("theme", "kills"), [((), KILLS - KILLS // 6), (("-t", "simple"), KILLS // 6)])
