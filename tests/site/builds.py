@@ -61,12 +61,7 @@ class Warm:
 
     def build(self, arguments: tuple[str, ...], after: float | None = None) -> int:
         """Build, killed `after` so many seconds; the exit code, negative when the signal was quicker."""
-        child = os.pidfd_open(self.begin(arguments))
-        if after is not None:
-            time.sleep(after)
-            with suppress(ProcessLookupError):
-                signal.pidfd_send_signal(child, signal.SIGKILL)
-        os.close(child)
+        self.begin(arguments, killed_after=after)
         return self.end()
 
     def run(
@@ -82,9 +77,10 @@ class Warm:
         folder: Folder | None = None,
         *,
         program: str = "desk",
+        killed_after: float | None = None,
         **environ: str,
-    ) -> int:
-        """Start a command; the number of its process. What it says is kept beside the folder when one is given."""
+    ) -> None:
+        """Start a command. What it says is kept beside the folder when one is given."""
         assert self.process.stdin is not None
         order = {
             "folder": str((folder or self.folder).root),
@@ -95,7 +91,12 @@ class Warm:
             "err": str(_said(folder, "err")) if folder else os.devnull,
         }
         print(json.dumps(order), file=self.process.stdin, flush=True)
-        return int(self._answer())
+        child = os.pidfd_open(int(self._answer()))
+        if killed_after is not None:
+            time.sleep(killed_after)
+            with suppress(ProcessLookupError):
+                signal.pidfd_send_signal(child, signal.SIGKILL)
+        os.close(child)
 
     def end(self) -> int:
         """Wait for the command that was started; its exit code, negative when a signal ended it."""

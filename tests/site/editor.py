@@ -154,6 +154,17 @@ class Editor:
                     self.save(other, Text(head, "\n\n".join(kept or ["Un mot."]) + "\n"))
             self.front_page_without(stem)
 
+    def shelve(self, path: str) -> None:
+        """Put an article into a folder of its category, as the same file; back to the folder of its month if it is there."""
+        name = Path(path).name
+        plain = f"articles/{name[:4]}/{name[5:7]}/{name}"
+        fresh = plain if path != plain else f"articles/rangement/{name}"
+        place = self.folder.content / fresh
+        if not place.exists():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            (self.folder.content / path).rename(place)
+            self.replace(path, fresh)
+
     def swap(self, path: str, other: str) -> None:
         """Each of two files gets the title, the texts and the tags of the other."""
         one, two = self.read(path), self.read(other)
@@ -169,13 +180,51 @@ class Editor:
         reason = "2026-11-23 | À la demande de la famille." if status == "retired" else None
         self.set(path, Status=status, Retrait=reason)
 
+    def illustrate(self, path: str, image: str | None) -> None:
+        """The image of the article, or none."""
+        alt, credit = ("Le quai au matin", "Ada Riva / Le Phare") if image else (None, None)
+        self.set(path, Image=image, Image_alt=alt, Image_credit=credit)
+
+    def set_genre(self, path: str, genre: str) -> None:
+        """The genre, with what it asks for."""
+        self.set(path, Source=None, Debut=None)
+        self.set(path, Genre=genre, Source="AFP" if genre in ("depeche", "communique") else None)
+        self.set(path, Debut="2026-12-04 18:30" if genre == "agenda" else None)
+
+    def correct(self, path: str, day: str, text: str) -> None:
+        """A correction of that day."""
+        self.set(path, Modified=f"{day} 06:00", Correction=f"{day} | {text}")
+
+    def reply(self, path: str, day: str, text: str) -> None:
+        """A right of reply; a second one changes the text of the first."""
+        name = f"reponse-a-{Path(path).stem[11:]}.md"
+        self.folder.write(f"{Path(path).parent}/{name}", f"{text}\n")
+        if not self.read(path).get("Droit_de_reponse"):
+            self.set(path, Droit_de_reponse=f"{day} | Jean Roc | {name}")
+
+    def choose(self, lead: int, *chosen: int, banner: str = "") -> None:
+        """The front page; `banner` is the instant at which an urgent banner ends."""
+        text = f'manchette = "{Path(self.pick(lead)).stem}"\n'
+        text += "titres = [\n" + "".join(f'  "{Path(self.pick(n)).stem}",\n' for n in chosen) + "]\n"
+        if banner:
+            text += f'[urgent]\ntexte = "Le port est fermé"\nlien = "/rubriques/"\nfin = {banner}\n'
+        self.folder.write("une.toml", text)
+
     def edit_unseen(self, path: str) -> None:
-        """Change one letter of the body, neither the size nor the time of the file."""
+        """Change some letters of the body, neither the size nor the time of the file."""
         place = self.folder.content / path
         status = place.stat()
         head, blank, body = place.read_text("utf-8").partition("\n\n")
         place.write_text(head + blank + body.translate(str.maketrans("eo", "oe")), "utf-8")
         os.utime(place, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+    def swap_files(self, path: str, other: str) -> None:
+        """Two files change names, as `mv` does: their sizes and times go with them."""
+        one, two = self.folder.content / path, self.folder.content / other
+        aside = one.with_suffix(".aside")
+        one.rename(aside)
+        two.rename(one)
+        aside.rename(two)
 
     def front_page_without(self, stem: str) -> None:
         """No choice of the front page names this article any more."""

@@ -1,6 +1,6 @@
 """Whatever happens to a newsroom between two builds, what readers are served is what a clean build would print.
 
-In CI the same edits at every run; `ROTATIVE_EDITS=200` tries that many newsrooms with edits of their own.
+In CI the same edits at every run; `ROTATIVE_EDITS=200` tries that many newsrooms, with edits of their own.
 """
 
 import os
@@ -16,58 +16,24 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tests.site.builds import Warm
 from tests.site.folder import HOUSE, make_folder
+from tests.site.machinist import DAMAGES, Machinist
+from tests.site.newsroom import write_newsroom
+from tests.site.phrases import (
+    DAYS,
+    EMBARGOES,
+    GENRES,
+    HEADS,
+    NUMBERS,
+    PARAGRAPHS,
+    SLUGS,
+    STATUSES,
+    STEPS,
+)
 from tests.site.twins import TWO_WORKERS, Twins
 
 EDITS = int(os.environ.get("ROTATIVE_EDITS", "0"))
 HOUSES: list[Warm] = []
-
-NUMBER = st.integers(0, 40)
-DAYS = st.sampled_from(
-    [
-        "2026-11-23",
-        "2026-11-22",
-        "2026-11-22 23:45",
-        "2026-11-21 08:30",
-        "2026-11-02",
-        "2026-10-31",
-        "2026-10-01",
-    ]
-    + ["2026-10-05 07:15", "2025-11-24", "2025-11-23 11:30", "2025-03-09", "2024-10-27 02:30", "2026-12-01"]
-)
-SLUGS = st.sampled_from(
-    ["vote", "marche-couvert", "quai-nord", "le-pont", "numero-12", "été", "z", "a-b-c-d"]
-)
-HEADS = st.sampled_from(
-    [("Title", f"Titre {n}") for n in range(3)]
-    + [("Title", "L'« autre » titre & le reste : n°5"), ("Surtitre", "Conseil"), ("Surtitre", None)]
-    + [
-        (
-            "Summary",
-            "Un chapô *tout autre*, assez long pour que nul ne trouve à y redire ce jour-là, ni demain.",
-        )
-    ]
-    + [("Category", name) for name in ("Politique", "Économie", "Emploi", "Culture")]
-    + [("Authors", a) for a in ("Ada Riva", "Luc Ney", "Zoé Müller", "Luc Ney ; Ada Riva", "Inconnue Totale")]
-    + [
-        ("Tags", t)
-        for t in ("Élections", "elections ; port", "ÉLECTIONS ; Budget", "budget", "L’école", "rare")
-    ]
-    + [("Tags", None), ("Noindex", "oui"), ("Noindex", None), ("Dossier", "port"), ("Dossier", "conseil")]
-    + [("Dossier", None), ("Slug", "autre-nom"), ("Slug", None), ("Description", "Pour les moteurs.")]
-    + [("Avec", "AFP"), ("IA", "Traduit avec une machine."), ("Licence", "CC BY 4.0"), ("Lire_aussi", None)]
-)
-STATUSES = st.sampled_from(["published", "draft", "hidden", "retired"])
-BODIES = st.sampled_from(
-    [
-        "Une phrase de plus : « voilà ».",
-        "Une note[^1] de bas de page.\n\n[^1]: Le texte de la note.",
-        '![Le quai au matin](/images/2026/11/quai.png){credit="Ada Riva"}',
-        "## Un intertitre\n\nSuivi d'un texte.",
-        "Voir [les articles sur les élections](/mots-cles/elections/) et [sa page](/auteurs/luc-ney/).",
-        "Voir [toute la rubrique économie](/rubriques/economie/) et [ce jour-là](/2026/10/05/).",
-        "| a | b |\n|---|---|\n| 1 | 2 |",
-    ]
-)
+MOSTLY = st.sampled_from([True, True, True, False])
 
 
 class Newsroom(RuleBasedStateMachine):
@@ -77,167 +43,179 @@ class Newsroom(RuleBasedStateMachine):
         super().__init__()
         self.place = Path(tempfile.mkdtemp(prefix="rotative-"))
         self.twins = Twins(self.place, HOUSE / "theme", *HOUSES)
-        self.editor, self.folder = self.twins.editor, self.twins.folder
-        self.wait = 0
-        self.refusals = 0
+        self.editor, self.machinist = self.twins.editor, Machinist(self.twins.folder)
+        self.pick = self.editor.pick
+        self.held = self.refusals = 0
         self.way: dict[str, object] = {}
 
     def teardown(self) -> None:
-        shutil.rmtree(self.place)
+        shutil.rmtree(self.place, ignore_errors=True)
 
     @initialize()
-    def opens(self) -> None:
-        """A dozen articles over three years, with something of everything."""
-        write_newsroom(self.twins)
+    def open(self) -> None:
+        write_newsroom(self.editor)
 
     @invariant()
     def serves_what_a_clean_build_prints(self) -> None:
         """After every edit, but when several are made before the next build."""
-        if self.wait:
-            self.wait -= 1
+        if self.held:
+            self.held -= 1
             return
         way, self.way = self.way, {}
-        is_good = self.twins.build(**way)  # type: ignore[arg-type]  # program, environ
-        self.refusals = 0 if is_good else self.refusals + 1
-        if self.refusals > 2:
+        self.refusals = 0 if self.twins.build(**way) else self.refusals + 1  # type: ignore[arg-type]
+        if self.refusals > 1:
+            # Somebody mends what nobody could publish, so that the edits to come are seen.
             self.twins.put_back(self.twins.good)
+            self.refusals = 0
 
-    @rule(edits=st.integers(1, 4))
-    def hurry(self, edits):
-        self.wait = edits
+    # How it is built next.
 
-    @rule()
-    def build_through_pelican(self):
-        self.way = {"program": "pelican"}
+    @rule(edits=st.integers(1, 3))
+    def edit_several_times(self, edits):
+        self.held = edits
 
-    @rule()
-    def build_with_two_workers(self):
-        self.way = {"environ": TWO_WORKERS}
+    @rule(program=st.sampled_from(["pelican", "desk"]), environ=st.sampled_from([TWO_WORKERS, {}]))
+    def build_another_way(self, program, environ):
+        self.way = {"program": program, "environ": environ}
 
-    @rule(n=NUMBER, pair=HEADS)
-    def set_head(self, n, pair):
-        self.editor.set(self.editor.pick(n), **{pair[0]: pair[1]})
+    @rule(share=st.floats(0, 1.2))
+    def kill_the_next_build(self, share):
+        self.way = {"killed_after": share * 0.2}
 
-    @rule(n=NUMBER, paragraph=BODIES)
-    def add_to_body(self, n, paragraph):
-        self.editor.append(self.editor.pick(n), paragraph)
-
-    @rule(n=NUMBER, number=NUMBER)
-    def take_from_body(self, n, number):
-        self.editor.drop_paragraph(self.editor.pick(n), number)
-
-    @rule(n=NUMBER, m=NUMBER, by=st.sampled_from(["file", "address", "heading", "related"]))
-    def link(self, n, m, by):
-        if self.editor.pick(n) != self.editor.pick(m):
-            self.editor.link(self.editor.pick(n), self.editor.pick(m), by)
-
-    @rule(n=NUMBER, status=STATUSES)
-    def set_status(self, n, status):
-        self.editor.set_status(self.editor.pick(n), status)
-
-    @rule(
-        n=NUMBER,
-        until=st.sampled_from([None, "2026-11-23 12:30", "2026-11-25", "2026-11-22 20:00", "2027-12-01"]),
-    )
-    def set_embargo(self, n, until):
-        self.editor.set(self.editor.pick(n), Embargo=until)
-
-    @rule(slug=SLUGS, date=DAYS, number=st.sampled_from([1, 1, 1, 2, 4]))
-    def write_article(self, slug, date, number):
-        for n in range(number):
-            self.editor.create(
-                f"{slug}-{n}" if n else slug, date, Tags="port", Authors="Luc Ney" if n else None
-            )
-
-    @rule(n=NUMBER, follow=st.sampled_from([True, True, True, False]))
-    def delete(self, n, follow):
-        if len(self.editor.articles) > 2:
-            self.editor.delete(self.editor.pick(n), follow=follow)
-
-    @rule(n=NUMBER, slug=SLUGS, follow=st.booleans())
-    def rename(self, n, slug, follow):
-        self.editor.move(self.editor.pick(n), slug=slug, follow=follow)
-
-    @rule(n=NUMBER, date=DAYS, follow=st.sampled_from([True, True, False]))
-    def redate(self, n, date, follow):
-        self.editor.move(self.editor.pick(n), date=date, follow=follow)
-
-    @rule(n=NUMBER, m=NUMBER)
-    def swap(self, n, m):
-        self.editor.swap(self.editor.pick(n), self.editor.pick(m))
-
-    @rule(n=NUMBER)
-    def same_length_and_time(self, n):
-        self.editor.edit_unseen(self.editor.pick(n))
-
-    @rule(
-        step=st.sampled_from(
-            [{"minutes": 31}, {"hours": 13}, {"days": 2}, {"days": 40}, {"days": 366}, {"days": -3}]
-        )
-    )
-    def time_passes(self, step):
+    @rule(step=STEPS)
+    def let_time_pass(self, step):
         self.twins.pass_time(**step)
 
+    # What is written.
 
-def write_newsroom(twins: Twins) -> None:
-    """The newsroom with which every example begins."""
-    editor, folder = twins.editor, twins.folder
-    folder.picture("images/2026/11/quai.png")
-    folder.write("registry/authors.toml", AUTHORS)
-    folder.write("registry/categories.toml", CATEGORIES)
-    folder.write("registry/tags.toml", '[elections]\nnom = "Élections"\n')
-    for slug in ("port", "conseil"):
-        folder.write(
-            f"dossiers/{slug}.md",
-            f"Title: Le dossier {slug}\nSummary: Tout ce que nous avons écrit sur {slug}, du premier jour à ce matin.\n\n"
-            "Le texte du dossier.\n",
-        )
-    folder.write("pages/a-propos.md", "Title: À propos\n\nQui nous sommes.\n")
-    for n in range(12):
-        editor.create(
-            f"sujet-{n}",
-            FIRST_DAYS[n % len(FIRST_DAYS)],
-            Category=("Politique", "Économie", "Emploi")[n % 3],
-            Authors=("Ada Riva", "Luc Ney", "Ada Riva ; Luc Ney")[n % 3 if n % 2 else 0],
-            Tags=("Élections ; port", "budget", None)[n % 3],
-            Dossier="port" if n % 4 == 0 else None,
-        )
+    @rule(n=NUMBERS, pair=HEADS)
+    def set_head(self, n, pair):
+        self.editor.set(self.pick(n), **{pair[0]: pair[1]})
 
+    @rule(n=NUMBERS, pair=HEADS)
+    def set_head_again(self, n, pair):
+        """The commonest edit, so that there is more of it."""
+        self.editor.set(self.pick(n), **{pair[0]: pair[1]})
 
-FIRST_DAYS = (
-    "2026-11-22 18:30", "2026-10-05", "2026-10-05 07:15", "2026-11-02", "2025-11-23 14:00", "2024-10-27 02:30",
-)  # fmt: skip
-AUTHORS = """\
-[ada-riva]
-nom = "Ada Riva"
-fonction = "Journaliste"
+    @rule(n=NUMBERS, paragraph=PARAGRAPHS)
+    def add_to_body(self, n, paragraph):
+        self.editor.append(self.pick(n), paragraph)
 
-[luc-ney]
-nom = "Luc Ney"
+    @rule(n=NUMBERS, number=NUMBERS)
+    def take_from_body(self, n, number):
+        self.editor.drop_paragraph(self.pick(n), number)
 
-[zoe-muller]
-nom = "Zoé Müller"
-fonction = "Photographe"
-"""
-CATEGORIES = """\
-[politique]
-nom = "Politique"
-description = "La vie publique"
-ordre = 1
+    @rule(n=NUMBERS, m=NUMBERS, by=st.sampled_from(["file", "address", "heading", "related"]))
+    def link(self, n, m, by):
+        if self.pick(n) != self.pick(m):
+            self.editor.link(self.pick(n), self.pick(m), by)
 
-[economie]
-nom = "Économie"
-ordre = 2
+    @rule(n=NUMBERS, status=STATUSES)
+    def set_status(self, n, status):
+        self.editor.set_status(self.pick(n), status)
 
-[emploi]
-nom = "Emploi"
-parent = "economie"
-ordre = 3
+    @rule(n=NUMBERS, until=EMBARGOES)
+    def set_embargo(self, n, until):
+        self.editor.set(self.pick(n), Embargo=until)
 
-[culture]
-nom = "Culture"
-ordre = 4
-"""
+    @rule(n=NUMBERS, genre=GENRES)
+    def set_genre(self, n, genre):
+        self.editor.set_genre(self.pick(n), genre)
+
+    @rule(n=NUMBERS, image=st.sampled_from(["images/2026/11/quai.png", "images/2026/11/digue.png", None]))
+    def illustrate(self, n, image):
+        self.editor.illustrate(self.pick(n), image)
+
+    @rule(n=NUMBERS, text=st.sampled_from(["Un nom était mal écrit.", "Le chiffre était faux."]))
+    def correct(self, n, text):
+        self.editor.correct(self.pick(n), f"{self.twins.clock:%Y-%m-%d}", text)
+
+    @rule(n=NUMBERS, text=st.sampled_from(["C'est faux.", "Voir [le port](/rubriques/economie/)."]))
+    def reply(self, n, text):
+        self.editor.reply(self.pick(n), "2026-11-22", text)
+
+    @rule(
+        n=NUMBERS,
+        m=NUMBERS,
+        end=st.sampled_from(["", "2026-11-23T12:20:00+01:00", "2026-11-30T00:00:00+01:00"]),
+    )
+    def choose_the_front_page(self, n, m, end):
+        self.editor.choose(n, m, banner=end)
+
+    # What comes, goes and moves.
+
+    @rule(slug=SLUGS, date=DAYS, number=st.sampled_from([1, 1, 1, 2, 4]))
+    def write_articles(self, slug, date, number):
+        for n in range(number):
+            self.editor.create(f"{slug}-{n}" if n else slug, date, Tags="port", Authors="Luc Ney")
+
+    @rule(n=NUMBERS, follow=MOSTLY)
+    def delete(self, n, follow):
+        if len(self.editor.articles) > 4:
+            self.editor.delete(self.pick(n), follow=follow)
+
+    @rule(n=NUMBERS, slug=SLUGS, follow=MOSTLY)
+    def rename(self, n, slug, follow):
+        self.editor.move(self.pick(n), slug=slug, follow=follow)
+
+    @rule(n=NUMBERS, date=DAYS, follow=MOSTLY)
+    def redate(self, n, date, follow):
+        self.editor.move(self.pick(n), date=date, follow=follow)
+
+    @rule(n=NUMBERS)
+    def put_in_another_folder(self, n):
+        self.editor.shelve(self.pick(n))
+
+    @rule(n=NUMBERS, m=NUMBERS, whole_files=st.booleans())
+    def swap(self, n, m, whole_files):
+        (self.editor.swap_files if whole_files else self.editor.swap)(self.pick(n), self.pick(m))
+
+    @rule(n=NUMBERS)
+    def edit_unseen(self, n):
+        self.editor.edit_unseen(self.pick(n))
+
+    # Machinery.
+
+    @rule(n=NUMBERS, is_unseen=st.booleans())
+    def switch(self, n, is_unseen):
+        self.machinist.switch(n, is_unseen=is_unseen)
+
+    @rule(n=NUMBERS)
+    def welcome(self, n):
+        self.machinist.welcome(n)
+
+    @rule(n=NUMBERS, is_unseen=st.booleans())
+    def repaint(self, n, is_unseen):
+        self.machinist.repaint(n, is_unseen=is_unseen)
+
+    @rule(n=NUMBERS)
+    def lose_picture(self, n):
+        self.machinist.lose_picture(n)
+
+    @rule(seconds=st.sampled_from([None, 0, 1_700_000_000, 4_000_000_000]))
+    def set_times(self, seconds):
+        self.machinist.set_times(seconds)
+
+    @rule()
+    def move_house(self):
+        self.machinist.move_house()
+
+    @rule(how=st.sampled_from(sorted(DAMAGES)), n=st.integers(-1, 9))
+    def spoil_state(self, how, n):
+        self.machinist.spoil(how, n)
+
+    @rule()
+    def keep_state(self):
+        self.machinist.keep_state()
+
+    @rule()
+    def bring_back_state(self):
+        self.machinist.bring_back_state()
+
+    @rule(all_of_them=st.booleans())
+    def lose_trees(self, all_of_them):
+        self.twins.served = self.twins.served if not all_of_them else {}
+        self.machinist.lose_trees(all_of_them=all_of_them)
 
 
 @pytest.fixture
@@ -250,15 +228,13 @@ def houses(tmp_path) -> Iterator[None]:
 
 
 def test_after_any_edits_a_build_serves_what_a_clean_build_prints(houses):
-    run_state_machine_as_test(
-        Newsroom,
-        settings=settings(
-            max_examples=EDITS or 4,
-            stateful_step_count=60 if EDITS else 35,
-            derandomize=not EDITS,
-            database=None,
-            deadline=None,
-            phases=[Phase.generate, Phase.shrink] if EDITS else [Phase.generate],
-            suppress_health_check=list(HealthCheck),
-        ),
+    chosen = settings(
+        max_examples=EDITS or 6,
+        stateful_step_count=60 if EDITS else 25,
+        derandomize=not EDITS,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate, Phase.shrink] if EDITS else [Phase.generate],
+        suppress_health_check=list(HealthCheck),
     )
+    run_state_machine_as_test(Newsroom, settings=chosen)

@@ -40,9 +40,9 @@ def work(order: dict[str, object]) -> None:
         code = PROGRAMS[str(order["program"])](list(order["arguments"]))  # type: ignore[call-overload]
     except SystemExit as leaving:
         code = leaving.code or 0
-    except BaseException:
-        traceback.print_exc()
     finally:
+        if sys.exc_info()[0] is not None:
+            traceback.print_exc()
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code if isinstance(code, int) else 1)
