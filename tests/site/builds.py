@@ -64,13 +64,6 @@ class Warm:
         self.begin(arguments, killed_after=after)
         return self.end()
 
-    def run(
-        self, arguments: tuple[str, ...], folder: Folder, *, program: str = "desk", **environ: str
-    ) -> Run:
-        """What a command answers in a folder. `program` is `desk` or `pelican`; `out`, `err` lie beside the folder."""
-        self.begin(arguments, folder, program=program, **environ)
-        return self.answered(folder)
-
     def begin(
         self,
         arguments: tuple[str, ...],

@@ -6,17 +6,15 @@ In CI the same edits at every run; `ROTATIVE_EDITS=200` tries that many newsroom
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from tests.site.builds import Warm
-from tests.site.folder import HOUSE, make_folder
-from tests.site.machinist import DAMAGES, Machinist
+from tests.site.folder import HOUSE
+from tests.site.machinist import DAMAGES
 from tests.site.newsroom import write_newsroom
 from tests.site.phrases import (
     DAYS,
@@ -43,7 +41,7 @@ class Newsroom(RuleBasedStateMachine):
         super().__init__()
         self.place = Path(tempfile.mkdtemp(prefix="rotative-"))
         self.twins = Twins(self.place, HOUSE / "theme", *HOUSES)
-        self.editor, self.machinist = self.twins.editor, Machinist(self.twins.folder)
+        self.editor, self.machinist = self.twins.editor, self.twins.machinist
         self.pick = self.editor.pick
         self.held = self.refusals = 0
         self.way: dict[str, object] = {}
@@ -218,16 +216,8 @@ class Newsroom(RuleBasedStateMachine):
         self.machinist.lose_trees(all_of_them=all_of_them)
 
 
-@pytest.fixture
-def houses(tmp_path) -> Iterator[None]:
-    """A house for the newsroom, one for its clean twin: they build at the same time."""
-    HOUSES[:] = [Warm(make_folder(tmp_path / name), weak=True) for name in ("ancien", "propre")]
-    yield
-    for house in HOUSES:
-        house.leave()
-
-
 def test_after_any_edits_a_build_serves_what_a_clean_build_prints(houses):
+    HOUSES[:] = houses
     chosen = settings(
         max_examples=EDITS or 6,
         stateful_step_count=60 if EDITS else 25,

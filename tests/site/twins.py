@@ -9,12 +9,16 @@ from __future__ import annotations
 import difflib
 import shutil
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from tests.site.builds import Warm
 from tests.site.editor import Editor
 from tests.site.folder import NOW, Folder, Run, make_folder, tree_of
+from tests.site.machinist import Machinist
 
 COMMANDS = {"desk": ("construire",), "pelican": ("content", "-s", "pelicanconf.py")}
 LEFT_OUT = ("output", ".rotative", "__pycache__", "*.pyc")
@@ -24,11 +28,24 @@ TWO_WORKERS = {"PHARE_EXECUTOR": "concurrent.futures.ProcessPoolExecutor", "PHAR
 SETTINGS = """
 import os
 THEME = "theme"
+SITENAME = os.environ.get("PHARE_NAME", SITENAME)
 PAGES_LIST_SIZE = 3
 FEEDS_ITEMS = 4
+FEEDS_TTL = 15
+TYPOGRAPHY_VARIANT = "fr-FR"
+METADATA_AI_CRAWLERS = "refuse"
 PRESS_EXECUTOR = os.environ.get("PHARE_EXECUTOR", "")
 PRESS_WORKERS = int(os.environ.get("PHARE_WORKERS", "0"))
 """
+
+
+@dataclass
+class Changes:
+    """The paths below the output that came, went and changed."""
+
+    come: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
+    changed: set[str] = field(default_factory=set)
 
 
 class Twins:
@@ -40,13 +57,34 @@ class Twins:
         with (self.folder.root / "pelicanconf.py").open("a", encoding="utf-8") as settings:
             settings.write(SETTINGS)
         shutil.copytree(theme, self.folder.root / "theme", ignore=shutil.ignore_patterns("__pycache__"))
-        self.editor = Editor(self.folder)
+        self.editor, self.machinist = Editor(self.folder), Machinist(self.folder)
         self.clock = datetime.fromisoformat(NOW)
         self.served: dict[str, bytes] = {}
         self.good = self.sources()
         # What both builds find in their environment.
         self.environ: dict[str, str] = {}
         self._old, self._clean = old, clean
+
+    @contextmanager
+    def edited(self, *options: str) -> Iterator[Changes]:
+        """Build after the edits of the block; what they changed for readers. The sources must be good."""
+        before, changes = self.served, Changes()
+        yield changes
+        assert self.build(*options), "refused"
+        after = self.served
+        changes.come |= after.keys() - before.keys()
+        changes.gone |= before.keys() - after.keys()
+        changes.changed |= {path for path in after.keys() & before.keys() if after[path] != before[path]}
+
+    def page(self, address: str) -> str:
+        """The HTML that readers are served at an address."""
+        return self.served[f"{address.strip('/')}/index.html".lstrip("/")].decode()
+
+    def say(self, *arguments: str) -> Run:
+        """What a command answers in the newsroom."""
+        now = {"ROTATIVE_NOW": self.clock.isoformat(), **self.environ}
+        self._old.begin(arguments, self.folder, **now)
+        return self._old.answered(self.folder)
 
     def pass_time(self, **units: float) -> None:
         """Let the clock go on, or back."""
@@ -71,21 +109,22 @@ class Twins:
 
     def build(
         self,
-        *,
+        *options: str,
         program: str = "desk",
         environ: dict[str, str] | None = None,
         killed_after: float | None = None,
     ) -> bool:
         """Build over what is there, and afresh; whether the sources were good. Asserts that both say and do the same.
 
-        A build killed after so many seconds leaves the old edition or the new one, and says nothing.
+        `options` are for both builds, `environ` for the one over what is there. A build killed after so many seconds
+        leaves the old edition or the new one, and says nothing.
         """
         fresh = Folder(self.place / "frais")
         shutil.copytree(self.folder.root, fresh.root, symlinks=True, ignore=shutil.ignore_patterns(*LEFT_OUT))
         now = {"ROTATIVE_NOW": self.clock.isoformat(), **self.environ}
-        self._clean.begin(("construire",), fresh, **now)
+        self._clean.begin(("construire", *options), fresh, **now)
         self._old.begin(
-            COMMANDS[program],
+            (*COMMANDS[program], *options),
             self.folder,
             program=program,
             killed_after=killed_after,

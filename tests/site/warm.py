@@ -33,6 +33,8 @@ def work(order: dict[str, object]) -> None:
     try:
         os.chdir(str(order["folder"]))
         sys.path.insert(0, str(order["folder"]))
+        # Python keeps bytecode by size and second: a settings file edited twice in a second would be read as it was.
+        sys.dont_write_bytecode = True
         os.environ.update(order["environ"])  # type: ignore[arg-type, call-overload]  # words, from our own JSON
         for number, name in ((1, "out"), (2, "err")):
             with open(str(order[name]), "wb") as place:
