@@ -73,15 +73,15 @@ class Warm:
         killed_after: float | None = None,
         **environ: str,
     ) -> None:
-        """Start a command. What it says is kept beside the folder when one is given."""
+        """Start a command in the house's own folder, or in another one; what it says there is kept."""
         assert self.process.stdin is not None
         order = {
             "folder": str((folder or self.folder).root),
             "program": program,
             "arguments": arguments,
             "environ": environ,
-            "out": str(_said(folder, "out")) if folder else os.devnull,
-            "err": str(_said(folder, "err")) if folder else os.devnull,
+            "out": str(self._said("out")) if folder else os.devnull,
+            "err": str(self._said("err")) if folder else os.devnull,
         }
         print(json.dumps(order), file=self.process.stdin, flush=True)
         child = os.pidfd_open(int(self._answer()))
@@ -95,10 +95,10 @@ class Warm:
         """Wait for the command that was started; its exit code, negative when a signal ended it."""
         return int(self._answer())
 
-    def answered(self, folder: Folder) -> Run:
-        """Wait for the command that was started in a folder; what it answered."""
+    def answered(self) -> Run:
+        """Wait for the command that was started in another folder; what it answered."""
         code = self.end()
-        return Run(code, _said(folder, "out").read_text("utf-8"), _said(folder, "err").read_text("utf-8"))
+        return Run(code, self._said("out").read_text("utf-8"), self._said("err").read_text("utf-8"))
 
     def leave(self) -> None:
         """No more builds."""
@@ -108,6 +108,5 @@ class Warm:
         assert self.process.stdout is not None
         return self.process.stdout.readline().strip()
 
-
-def _said(folder: Folder, name: str) -> Path:
-    return folder.root.with_name(f"{folder.root.name}.{name}")
+    def _said(self, name: str) -> Path:
+        return self.folder.root / f"{name}.txt"

@@ -94,7 +94,7 @@ def houses(tmp_path_factory) -> Iterator[tuple[Warm, Warm]]:
 @pytest.fixture
 def twins(tmp_path, houses) -> Twins:
     """A newsroom with something of everything, built, and ready to be edited."""
-    twins = Twins(tmp_path, HOUSE / "theme", *houses)
+    twins = Twins(tmp_path, *houses)
     write_newsroom(twins.editor)
     assert twins.build()
     return twins

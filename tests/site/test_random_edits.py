@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
 from tests.site.builds import Warm
-from tests.site.folder import HOUSE
 from tests.site.machinist import DAMAGES
 from tests.site.newsroom import write_newsroom
 from tests.site.phrases import (
@@ -40,7 +39,7 @@ class Newsroom(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.place = Path(tempfile.mkdtemp(prefix="rotative-"))
-        self.twins = Twins(self.place, HOUSE / "theme", *HOUSES)
+        self.twins = Twins(self.place, *HOUSES)
         self.editor, self.machinist = self.twins.editor, self.twins.machinist
         self.pick = self.editor.pick
         self.held = self.refusals = 0

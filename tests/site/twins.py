@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.site.builds import Warm
 from tests.site.editor import Editor
-from tests.site.folder import NOW, Folder, Run, make_folder, tree_of
+from tests.site.folder import HOUSE, NOW, Folder, Run, make_folder, tree_of
 from tests.site.machinist import Machinist
 
 COMMANDS = {"desk": ("construire",), "pelican": ("content", "-s", "pelicanconf.py")}
@@ -49,21 +49,28 @@ class Changes:
 
 
 class Twins:
-    """One newsroom in `place`, and as often as it is built, a clean twin of it."""
+    """One newsroom, in `root` or in `place`, and as often as it is built, a clean twin of it in `place`.
 
-    def __init__(self, place: Path, theme: Path, old: Warm, clean: Warm) -> None:
+    `old` and `clean` build the one and the other.
+    """
+
+    def __init__(self, place: Path, old: Warm, clean: Warm, root: Path | None = None) -> None:
         self.place = place
-        self.folder = make_folder(place / "journal")
+        self.folder = make_folder(root or place / "journal")
         with (self.folder.root / "pelicanconf.py").open("a", encoding="utf-8") as settings:
             settings.write(SETTINGS)
-        shutil.copytree(theme, self.folder.root / "theme", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(
+            HOUSE / "theme", self.folder.root / "theme", ignore=shutil.ignore_patterns("__pycache__")
+        )
         self.editor, self.machinist = Editor(self.folder), Machinist(self.folder)
         self.clock = datetime.fromisoformat(NOW)
         self.served: dict[str, bytes] = {}
         self.good = self.sources()
         # What both builds find in their environment.
         self.environ: dict[str, str] = {}
-        self._old, self._clean = old, clean
+        # How many builds a signal ended.
+        self.kills = 0
+        self.old, self._clean = old, clean
 
     @contextmanager
     def edited(self, *options: str) -> Iterator[Changes]:
@@ -82,9 +89,13 @@ class Twins:
 
     def say(self, *arguments: str) -> Run:
         """What a command answers in the newsroom."""
+        self.begin(*arguments)
+        return self.old.answered()
+
+    def begin(self, *arguments: str) -> None:
+        """Start a command in the newsroom, a build when nothing else is said; `old.answered()` waits for it."""
         now = {"ROTATIVE_NOW": self.clock.isoformat(), **self.environ}
-        self._old.begin(arguments, self.folder, **now)
-        return self._old.answered(self.folder)
+        self.old.begin(arguments or COMMANDS["desk"], self.folder, **now)
 
     def pass_time(self, **units: float) -> None:
         """Let the clock go on, or back."""
@@ -123,7 +134,7 @@ class Twins:
         shutil.copytree(self.folder.root, fresh.root, symlinks=True, ignore=shutil.ignore_patterns(*LEFT_OUT))
         now = {"ROTATIVE_NOW": self.clock.isoformat(), **self.environ}
         self._clean.begin(("construire", *options), fresh, **now)
-        self._old.begin(
+        self.old.begin(
             (*COMMANDS[program], *options),
             self.folder,
             program=program,
@@ -131,13 +142,14 @@ class Twins:
             **now,
             **(environ or {}),
         )
-        clean, old = self._clean.answered(fresh), self._old.answered(self.folder)
+        clean, old = self._clean.answered(), self.old.answered()
         wanted = fresh.tree() if clean.code == 0 else self.served
         folders = _folders(fresh) if clean.code == 0 else None
         shutil.rmtree(fresh.root)
         assert clean.code in (0, 1), clean.said
         found = self.folder.tree() if self.folder.output.exists() else {}
         if old.code == -signal.SIGKILL:
+            self.kills += 1
             assert found in (self.served, wanted), difference(found, wanted)
         else:
             assert old.code == clean.code, (
