@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from pathlib import Path
 
 from tests.site import weakened
 from tests.site.folder import HOUSE, NOW, Folder, Run
@@ -47,25 +48,65 @@ def run(folder: Folder, command: tuple[str, ...] = OURS, *, limit: int = 0) -> R
 
 
 class Warm:
-    """A process that has everything imported and forks one for each build: real builds, to be killed by the dozen."""
+    """A process that has everything imported and forks one for each build: real builds, by the dozen.
 
-    def __init__(self, folder: Folder) -> None:
-        self.process = start(folder, (sys.executable, "-m", "tests.site.warm"))
-        self.place = str(folder.root)
+    `weak`: permissions stop its builds even if we are root.
+    """
+
+    def __init__(self, folder: Folder, *, weak: bool = False) -> None:
+        command = (sys.executable, "-m", "tests.site.warm")
+        self.process = start(folder, (sys.executable, weakened.__file__, "0", *command) if weak else command)
+        self.folder = folder
         assert self._answer() == "ready"
 
     def build(self, arguments: tuple[str, ...], after: float | None = None) -> int:
         """Build, killed `after` so many seconds; the exit code, negative when the signal was quicker."""
+        self.begin(arguments, killed_after=after)
+        return self.end()
+
+    def begin(
+        self,
+        arguments: tuple[str, ...],
+        folder: Folder | None = None,
+        *,
+        program: str = "desk",
+        killed_after: float | None = None,
+        **environ: str,
+    ) -> None:
+        """Start a command in the house's own folder, or in another one; what it says there is kept."""
         assert self.process.stdin is not None
-        print(json.dumps([self.place, *arguments]), file=self.process.stdin, flush=True)
+        order = {
+            "folder": str((folder or self.folder).root),
+            "program": program,
+            "arguments": arguments,
+            "environ": environ,
+            "out": str(self._said("out")) if folder else os.devnull,
+            "err": str(self._said("err")) if folder else os.devnull,
+        }
+        print(json.dumps(order), file=self.process.stdin, flush=True)
         child = os.pidfd_open(int(self._answer()))
-        if after is not None:
-            time.sleep(after)
+        if killed_after is not None:
+            time.sleep(killed_after)
             with suppress(ProcessLookupError):
                 signal.pidfd_send_signal(child, signal.SIGKILL)
         os.close(child)
+
+    def end(self) -> int:
+        """Wait for the command that was started; its exit code, negative when a signal ended it."""
         return int(self._answer())
+
+    def answered(self) -> Run:
+        """Wait for the command that was started in another folder; what it answered."""
+        code = self.end()
+        return Run(code, self._said("out").read_text("utf-8"), self._said("err").read_text("utf-8"))
+
+    def leave(self) -> None:
+        """No more builds."""
+        self.process.communicate(timeout=60)
 
     def _answer(self) -> str:
         assert self.process.stdout is not None
         return self.process.stdout.readline().strip()
+
+    def _said(self, name: str) -> Path:
+        return self.folder.root / f"{name}.txt"

@@ -1,13 +1,16 @@
 """A newsroom for each test."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.site.builds import OURS, run, write_edition
+from tests.site.builds import OURS, Warm, run, write_edition
 from tests.site.folder import HOUSE, Folder, make_folder
 from tests.site.foreign import write_rich, write_theme
+from tests.site.newsroom import write_newsroom
+from tests.site.twins import Twins
 
 
 @pytest.fixture
@@ -75,3 +78,23 @@ def mixed(folder) -> Folder:
 def theme(folder) -> Path:
     """A theme folder that has an article page and leaves the rest to Pelican's own."""
     return write_theme(folder)
+
+
+@pytest.fixture(scope="session")
+def houses(tmp_path_factory) -> Iterator[tuple[Warm, Warm]]:
+    """A house for a newsroom, one for its clean twin: they build at the same time."""
+    pair = tuple(
+        Warm(make_folder(tmp_path_factory.mktemp("maison") / name), weak=True) for name in ("a", "b")
+    )
+    yield pair
+    for house in pair:
+        house.leave()
+
+
+@pytest.fixture
+def twins(tmp_path, houses) -> Twins:
+    """A newsroom with something of everything, built, and ready to be edited."""
+    twins = Twins(tmp_path, *houses)
+    write_newsroom(twins.editor)
+    assert twins.build()
+    return twins

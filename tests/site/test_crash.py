@@ -29,7 +29,7 @@ def warm(folder: Folder) -> Iterator[Warm]:
     """One for the newsroom of the test."""
     house = Warm(folder)
     yield house
-    house.process.communicate(timeout=60)
+    house.leave()
 
 
 @pytest.mark.parametrize(("theme", "kills"), [((), KILLS - KILLS // 6), (("-t", "simple"), KILLS // 6)])
@@ -56,10 +56,10 @@ def test_a_build_killed_at_any_moment_leaves_a_whole_edition_and_the_next_one_is
 
 
 @contextmanager
-def small_disk(place: Path) -> Iterator[bool]:
-    """A disk of 3 MB at `place` where the machine lets us mount one; whether it did."""
+def small_disk(place: Path, size: str = "3m") -> Iterator[bool]:
+    """A disk of this size at `place` where the machine lets us mount one; whether it did."""
     place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(place)]
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)]
     is_mounted = os.geteuid() == 0 and subprocess.run(mount, check=False, capture_output=True).returncode == 0
     try:
         yield is_mounted
