@@ -47,7 +47,9 @@ def hired(settings: Mapping[str, object]) -> Iterator[Workers]:
     if not isinstance(named, str) or named == SERIAL or not is_executor(named) or (number == 1 and not named):
         yield alone
         return
-    crew = Crew(lambda: open_executor(named, number), number, room_names(settings), 0 if named else LEAST)
+    # One chunk has nothing to share: an edit does not call other machines.
+    least = CHUNK + 1 if named else LEAST
+    crew = Crew(lambda: open_executor(named, number), number, room_names(settings), least)
     try:
         yield crew
     finally:
@@ -65,6 +67,7 @@ class Crew:
         self._rooms = rooms
         self._least = least
         self._executor: Executor | None = None
+        self._under_way: list[deque[Future[bytes]]] = []
 
     def __call__(
         self, task: Callable[[C, Sequence[I]], Iterable[R]], context: C, items: Sequence[I], /
@@ -77,6 +80,7 @@ class Crew:
             self._executor = self._opening()
         common = pack(context)
         under_way: deque[Future[bytes]] = deque()
+        self._under_way.append(under_way)
         for start in range(0, len(items), CHUNK):
             chunk = pack(items[start : start + CHUNK])
             under_way.append(self._executor.submit(work, self._rooms, task, common, chunk))
@@ -86,10 +90,19 @@ class Crew:
             yield from pickle.loads(under_way.popleft().result())
 
     def dismiss(self) -> None:
-        """Close the executor; what was not begun is dropped."""
+        """Close the executor once nobody works any more: a task left behind would work on the next build's files.
+
+        Nothing is cancelled: an executor of elsewhere may call cancelled what still runs (Dask's does), and a few chunks
+        at most are under way.
+        """
         if self._executor is not None:
-            self._executor.shutdown(cancel_futures=True)
+            # Imported here: a build with little to do pays nothing for it.
+            from concurrent.futures import wait
+
+            wait([future for chunks in self._under_way for future in chunks])
+            self._executor.shutdown()
             self._executor = None
+        self._under_way.clear()
 
 
 def open_executor(named: str, number: int) -> Executor:
