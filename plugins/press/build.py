@@ -76,6 +76,9 @@ class Listener:
     def begins(self, stage: Stage) -> None:
         """A stage begins, and the one before it ends."""
 
+    def advances(self, done: int, total: int) -> None:
+        """So many of the things that the stage works on are done; of some stages nobody counts them."""
+
     def waiting(self) -> None:
         """Another build holds the lock. May raise, and the build then leaves without waiting."""
 
@@ -91,10 +94,10 @@ def read_and_check(
 
     `workers` read; without them, those that the settings ask for are hired for the time it takes.
     """
-    if workers is None:
-        with hired(settings) as own:
-            return read_and_check(settings, as_of, workers=own, listener=listener)
     listener = listener or Listener()
+    if workers is None:
+        with hired(settings, listener.advances) as own:
+            return read_and_check(settings, as_of, workers=own, listener=listener)
     listener.begins(Stage.READING)
     site, problems = site_from(settings)
     problems = (*problems, *_missing_folders(site))
@@ -135,7 +138,7 @@ def build(
     output = Output(Path(str(settings["OUTPUT_PATH"])))
     if output.is_foreign:
         raise BuildRefused([texts.MESSAGES["E402"].at(SETTINGS_FILE, 0, "E402", value=output.link)])
-    with output.lock(listener.waiting), hired(settings) as workers:
+    with output.lock(listener.waiting), hired(settings, listener.advances) as workers:
         # Read behind the lock: what a build read before it waited may be older than what was published meanwhile.
         checked = read_and_check(settings, as_of, workers=workers, listener=listener)
         if checked.is_refused or (strict and checked.problems):

@@ -95,6 +95,19 @@ def test_processes_of_our_own_inherit_nothing_when_a_thread_runs(monkeypatch):
         thread.join()
 
 
+@pytest.mark.parametrize("executor", ["serial", "", "concurrent.futures.ThreadPoolExecutor"])
+@pytest.mark.parametrize("count", [0, 1, CHUNK, LEAST, LEAST + 3])
+def test_whoever_works_says_how_far_the_work_is(executor, count):
+    """The same, in order, up to the whole, and not before the answers are taken."""
+    told = []
+    settings = ROOMS | {"PRESS_EXECUTOR": executor, "PRESS_WORKERS": 2}
+    with hired(settings, lambda done, total: told.append((done, total))) as workers:
+        answers = workers(doubled, 3, range(count))
+        assert told == []
+        assert list(answers) == list(alone(doubled, 3, range(count)))
+    assert told == [(min(done, count), count) for done in range(CHUNK, count + CHUNK, CHUNK)]
+
+
 @pytest.mark.parametrize("settings", [{"PRESS_EXECUTOR": "serial"}, {"PRESS_WORKERS": 1}])
 def test_one_worker_is_ourselves(settings):
     with hired(ROOMS | settings) as workers:
