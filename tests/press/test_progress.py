@@ -85,7 +85,7 @@ def test_a_terminal_shows_one_line_written_over_and_takes_it_away():
     frames = said.split("\r")
     assert frames[0] == frames[-1] == frames[-2].strip() == ""
     assert len(frames[-2]) >= len(frames[-3].rstrip())
-    assert any(frame.startswith("lecture") and "2 000 sur 4 000" in frame for frame in frames)
+    assert any(frame.startswith("lecture") and "2 000 sur 4 000" in frame for frame in frames)
     assert any(frame.startswith("impression") and "█░" in frame for frame in frames)
     assert any(frame.startswith("mise en place…") for frame in frames)
 
@@ -102,21 +102,21 @@ def test_a_terminal_is_written_ten_times_a_second_at_most():
 
 def test_a_log_has_a_line_a_stage_and_one_each_ten_seconds():
     assert shown(Log, 25).splitlines() == [
-        "lecture : 320 sur 4 000",
-        "lecture : 1 920 sur 4 000",
-        "lecture : 3 520 sur 4 000",
+        "lecture : 320 sur 4 000",
+        "lecture : 1 920 sur 4 000",
+        "lecture : 3 520 sur 4 000",
         "vérifications…",
         "tri du public…",
         "plan des pages…",
         "impression…",
-        "impression : 1 600 sur 4 000",
-        "impression : 3 200 sur 4 000",
+        "impression : 1 600 sur 4 000",
+        "impression : 3 200 sur 4 000",
         "mise en place…",
     ]
 
 
 def test_what_comes_before_a_build_was_known_to_be_long_is_not_told():
-    assert shown(Log, 1.5).splitlines() == ["impression : 1 360 sur 4 000", "mise en place…"]
+    assert shown(Log, 1.5).splitlines() == ["impression : 1 360 sur 4 000", "mise en place…"]
 
 
 def test_waiting_for_another_build_makes_none_long():
