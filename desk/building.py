@@ -16,6 +16,7 @@ from plugins.press.build import build
 from plugins.press.checked import read_and_check
 from plugins.press.foreign import is_for_pelican
 from plugins.press.outcome import BuildBusy, Listener
+from plugins.press.progress import showing
 from plugins.press.report import Patient, outcome_lines
 
 
@@ -37,15 +38,16 @@ def run_build(options: argparse.Namespace) -> int:
     """Build and swap. Raises BuildRefused, BuildBusy."""
     started = time.perf_counter()
     settings, as_of = open_house(options)
-    listener = Stopwatch(_Leaving() if options.leaves else Patient())
-    if _is_for_pelican(settings):
-        # Imported here: Pelican costs half a second, which our own theme does without.
-        from plugins.press.pelican_class import open_press
+    with showing(_Leaving() if options.leaves else Patient(), quiet=options.quiet) as heard:
+        listener = Stopwatch(heard)
+        if _is_for_pelican(settings):
+            # Imported here: Pelican costs half a second, which our own theme does without.
+            from plugins.press.pelican_class import open_press
 
-        press = open_press(settings, Path(options.settings).absolute())
-        outcome = press.print_edition(as_of, strict=options.strict, listener=listener)
-    else:
-        outcome = build(settings, as_of, strict=options.strict, listener=listener)
+            press = open_press(settings, Path(options.settings).absolute())
+            outcome = press.print_edition(as_of, strict=options.strict, listener=listener)
+        else:
+            outcome = build(settings, as_of, strict=options.strict, listener=listener)
     ended = time.perf_counter()
     if options.statistics:
         print(*listener.lines(started, ended), sep="\n")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from desk import texts
 from plugins.press.outcome import Listener, Stage
-from plugins.press.printer import thousands
+from plugins.press.report import seconds_said
 
 
 class Stopwatch(Listener):
@@ -21,6 +21,10 @@ class Stopwatch(Listener):
         """One mark a stage."""
         self._begun.append((stage, time.perf_counter()))
         self._heard.begins(stage)
+
+    def advances(self, done: int, total: int) -> None:
+        """Of no interest here."""
+        self._heard.advances(done, total)
 
     def waiting(self) -> None:
         """Waiting for another build is a stage too: it would look like slow reading."""
@@ -37,10 +41,5 @@ class Stopwatch(Listener):
         for name, seconds in (*parts, (texts.STAGES["total"], total)):
             share = round(100 * seconds / total) if total else 0
             yield texts.STATISTICS.format(
-                name=name.ljust(width), seconds=_french(seconds).rjust(9), share=str(share).rjust(3)
+                name=name.ljust(width), seconds=seconds_said(seconds).rjust(9), share=str(share).rjust(3)
             )
-
-
-def _french(seconds: float) -> str:
-    whole, _, rest = f"{seconds:.2f}".partition(".")
-    return f"{thousands(int(whole))},{rest}"

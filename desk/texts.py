@@ -1,5 +1,7 @@
 """What the commands say."""
 
+from plugins.press import texts
+
 PROGRAM = "Rotative : vérifier, construire et prouver un site d’information."
 USAGE = "usage : "
 COMMANDS = "commandes"
@@ -16,17 +18,7 @@ HELP_NO_WAIT = "si une autre construction est en cours, n’attend pas et sort a
 HELP_QUIET = "ne dit que les erreurs"
 HELP_STATISTICS = "dit où le temps est passé, étape par étape"
 STATISTICS = "{name} {seconds} s {share} %"
-STAGES = {
-    "start": "démarrage",
-    "waiting": "attente",
-    "reading": "lecture",
-    "checks": "vérifications",
-    "gate": "tri du public",
-    "planning": "plan des pages",
-    "printing": "impression",
-    "swap": "mise en place",
-    "total": "total",
-}
+STAGES = {"start": "démarrage", **texts.STAGES, "total": "total"}
 WRONG_USAGE = "rotative : {error}\nRotative n’a rien fait. « rotative {command} --help » montre l’aide."
 USAGE_REASONS = (
     (r"the following arguments are required: (.*)", r"il manque : \1"),

@@ -44,7 +44,7 @@ def build(
     output = Output(Path(str(settings["OUTPUT_PATH"])))
     if output.is_foreign:
         raise BuildRefused([texts.MESSAGES["E402"].at(SETTINGS_FILE, 0, "E402", value=output.link)])
-    with output.lock(listener.waiting), hired(settings) as workers:
+    with output.lock(listener.waiting), hired(settings, listener.advances) as workers:
         # Read behind the lock: what a build read before it waited may be older than what was published meanwhile.
         output.tidy()
         if printing is not None:

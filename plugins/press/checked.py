@@ -44,10 +44,10 @@ def read_and_check(
 
     `workers` read; without them, those that the settings ask for are hired for the time it takes.
     """
-    if workers is None:
-        with hired(settings) as own:
-            return read_and_check(settings, as_of, workers=own, listener=listener)
     listener = listener or Listener()
+    if workers is None:
+        with hired(settings, listener.advances) as own:
+            return read_and_check(settings, as_of, workers=own, listener=listener)
     listener.begins(Stage.READING)
     site, problems = open_site(settings)
     newsroom = slots.read_newsroom.get()(site, as_of, workers)

@@ -46,5 +46,8 @@ class Listener:
     def begins(self, stage: Stage) -> None:
         """A stage begins, and the one before it ends."""
 
+    def advances(self, done: int, total: int) -> None:
+        """So many of the things that the stage works on are done; of some stages nobody counts them."""
+
     def waiting(self) -> None:
         """Another build holds the lock. May raise, and the build then leaves without waiting."""

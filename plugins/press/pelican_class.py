@@ -31,6 +31,7 @@ from plugins.press.faults import EXIT_DISK, disk_sentence
 from plugins.press.foreign import PLUGIN_PREFIX, foreign_plugins, is_foreign_theme, owner_of, rebuilt_line
 from plugins.press.outcome import Listener, Outcome
 from plugins.press.pelican_way import PelicanWay
+from plugins.press.progress import showing
 from plugins.press.report import Patient, outcome_lines, problem_lines
 from plugins.press.rooms import room_names
 from plugins.press.settings import SETTINGS_FILE
@@ -67,13 +68,16 @@ class Press(Pelican):
     def run(self) -> None:
         """Build the edition of this instant. Raises Told when it is not built, the old edition untouched."""
         started = time.perf_counter()
+        # `pelican -q`, like `rotative -q`, says what went wrong and nothing else.
+        is_quiet = not logging.getLogger("pelican").isEnabledFor(logging.WARNING)
         try:
             as_of = clock.as_of(os.environ)
         except ValueError as error:
             print(texts.BAD_CLOCK.format(error=error), file=sys.stderr)
             raise Told(EXIT_USAGE) from None
         try:
-            outcome = self.print_edition(as_of, listener=Patient())
+            with showing(Patient(), quiet=is_quiet) as listener:
+                outcome = self.print_edition(as_of, listener=listener)
         except BuildRefused as refused:
             for line in problem_lines(refused.problems, refused.census, refused=True):
                 print(line, file=sys.stderr)
@@ -83,7 +87,7 @@ class Press(Pelican):
                 raise
             print(sentence, file=sys.stderr)
             raise Told(EXIT_DISK) from None
-        for line in outcome_lines(outcome, time.perf_counter() - started):
+        for line in () if is_quiet else outcome_lines(outcome, time.perf_counter() - started):
             print(line)
 
     def print_edition(

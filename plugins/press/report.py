@@ -49,10 +49,16 @@ def outcome_lines(outcome: Outcome, seconds: float) -> Iterator[str]:
         written=counted(texts.WRITTEN, tally.written),
         removed=counted(texts.REMOVED, tally.removed),
         unchanged=counted(texts.UNCHANGED, tally.unchanged),
-        seconds=f"{seconds:.2f}".replace(".", ","),
+        seconds=seconds_said(seconds),
     )
 
 
 def counted(forms: tuple[str, str, str], number: int) -> str:
     """The form for none, one or many, its number in groups of three digits."""
     return forms[min(number, 2)].format(n=thousands(number))
+
+
+def seconds_said(seconds: float) -> str:
+    """`1 234,50`: hundredths, after a comma."""
+    whole, _, rest = f"{seconds:.2f}".partition(".")
+    return f"{thousands(int(whole))},{rest}"

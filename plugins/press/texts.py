@@ -68,6 +68,19 @@ CLOSING = "{written}, {removed}{unchanged}, {seconds} s."
 WRITTEN = ("aucun fichier écrit", "1 fichier écrit", "{n} fichiers écrits")
 REMOVED = ("", "1 enlevé, ", "{n} enlevés, ")
 UNCHANGED = ("aucun inchangé", "1 inchangé", "{n} inchangés")
+STAGES = {
+    "waiting": "attente",
+    "reading": "lecture",
+    "checks": "vérifications",
+    "gate": "tri du public",
+    "planning": "plan des pages",
+    "printing": "impression",
+    "swap": "mise en place",
+}
+# How far a long build is: when a stage begins, in a log, in a terminal.
+STAGE_BEGINS = "{stage}…"
+PROGRESS = "{stage} : {done} sur {total}"
+PROGRESS_BAR = "{stage} {bar}{percent} % {done} sur {total}"
 # Pelican's way: why, and what it costs.
 REBUILT = "{reasons} : Pelican s’en charge, tout est reconstruit à chaque fois."
 FOREIGN_THEME = "Thème « {name} »"

@@ -12,7 +12,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 C = TypeVar("C")
 I = TypeVar("I")  # noqa: E741
 R = TypeVar("R")
+# Told how many items of a task are done, and how many there are.
+Advances = Callable[[int, int], None]
 
 SERIAL = "serial"
 # Fewer things to do cost less than the processes that would do them (0.1 s).
@@ -35,9 +37,10 @@ _ALONE = threading.Lock()
 
 
 @contextmanager
-def hired(settings: Mapping[str, object]) -> Iterator[Workers]:
+def hired(settings: Mapping[str, object], advances: Advances | None = None) -> Iterator[Workers]:
     """The workers that the settings ask for; their processes start when there is enough to do, and end with the block.
 
+    `advances` is told after each chunk; rooms and tasks know nothing of it.
     PRESS_EXECUTOR: "" for processes of our own, `serial`, or the dotted path of a callable that is given a number of
     workers and gives an Executor. PRESS_WORKERS: that number, the cores of this machine when it is 0.
     """
@@ -45,9 +48,11 @@ def hired(settings: Mapping[str, object]) -> Iterator[Workers]:
     number = asked if isinstance(asked, int) and asked > 0 else _cores()
     # A name that leads nowhere is a problem of the settings, which the build finds and refuses.
     if not isinstance(named, str) or named == SERIAL or not is_executor(named) or (number == 1 and not named):
-        yield alone
+        yield alone if advances is None else partial(in_steps, advances)
         return
-    crew = Crew(lambda: open_executor(named, number), number, room_names(settings), 0 if named else LEAST)
+    # One chunk has nothing to share: an edit does not call other machines.
+    least = CHUNK + 1 if named else LEAST
+    crew = Crew(lambda: open_executor(named, number), number, room_names(settings), least, advances)
     try:
         yield crew
     finally:
@@ -58,38 +63,73 @@ class Crew:
     """Workers behind one executor, which is opened at the first task of at least `least` items."""
 
     def __init__(
-        self, opening: Callable[[], Executor], number: int, rooms: tuple[str, ...], least: int
+        self,
+        opening: Callable[[], Executor],
+        number: int,
+        rooms: tuple[str, ...],
+        least: int,
+        advances: Advances | None = None,
     ) -> None:
         self._opening = opening
         self._number = number
         self._rooms = rooms
         self._least = least
+        self._advances = advances or _nobody_asks
         self._executor: Executor | None = None
+        self._under_way: list[deque[Future[bytes]]] = []
 
     def __call__(
         self, task: Callable[[C, Sequence[I]], Iterable[R]], context: C, items: Sequence[I], /
     ) -> Iterator[R]:
         """The answers to all items, in order; a few chunks are under way at a time, so that memory stays small."""
         if not items or len(items) < self._least:
-            yield from task(context, items)
+            yield from in_steps(self._advances, task, context, items)
             return
+        for number, answers in enumerate(self._answers(task, context, items), 1):
+            yield from pickle.loads(answers)
+            self._advances(min(number * CHUNK, len(items)), len(items))
+
+    def _answers(
+        self, task: Callable[[C, Sequence[I]], Iterable[R]], context: C, items: Sequence[I]
+    ) -> Iterator[bytes]:
+        """Each chunk's answers, packed."""
         if self._executor is None:
             self._executor = self._opening()
         common = pack(context)
         under_way: deque[Future[bytes]] = deque()
+        self._under_way.append(under_way)
         for start in range(0, len(items), CHUNK):
             chunk = pack(items[start : start + CHUNK])
             under_way.append(self._executor.submit(work, self._rooms, task, common, chunk))
             if len(under_way) > 3 * self._number:
-                yield from pickle.loads(under_way.popleft().result())
+                yield under_way.popleft().result()
         while under_way:
-            yield from pickle.loads(under_way.popleft().result())
+            yield under_way.popleft().result()
 
     def dismiss(self) -> None:
-        """Close the executor; what was not begun is dropped."""
+        """Close the executor once nobody works any more: a task left behind would work on the next build's files.
+
+        Nothing is cancelled: an executor of elsewhere may call cancelled what still runs (Dask's does), and a few chunks
+        at most are under way.
+        """
         if self._executor is not None:
-            self._executor.shutdown(cancel_futures=True)
+            # Imported here: a build with little to do pays nothing for it.
+            from concurrent.futures import wait
+
+            wait([future for chunks in self._under_way for future in chunks])
+            self._executor.shutdown()
             self._executor = None
+        self._under_way.clear()
+
+
+def in_steps(
+    advances: Advances, task: Callable[[C, Sequence[I]], Iterable[R]], context: C, items: Sequence[I], /
+) -> Iterator[R]:
+    """All of it here, chunk by chunk, so that `advances` can be told."""
+    for start in range(0, len(items), CHUNK):
+        chunk = items[start : start + CHUNK]
+        yield from task(context, chunk)
+        advances(start + len(chunk), len(items))
 
 
 def open_executor(named: str, number: int) -> Executor:
@@ -136,6 +176,10 @@ def _load(rooms: tuple[str, ...]) -> None:
 @lru_cache(maxsize=2)
 def _unpacked(common: bytes) -> object:
     return pickle.loads(common)
+
+
+def _nobody_asks(_done: int, _total: int) -> None:
+    """What is told of the work when nobody listens."""
 
 
 def _cores() -> int:

@@ -3,6 +3,7 @@
 import errno
 import os
 import pickle
+import threading
 from dataclasses import dataclass, field
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from plugins.domain.problems import BuildRefused, Problem
 from plugins.domain.workers import alone
 from plugins.press.parcels import pack
+from plugins.press.pool import open_pool
 from plugins.press.workers import CHUNK, LEAST, Crew, hired, is_executor, open_executor
 from tests.newspaper import NOW, REGISTRY, SITE, article
 
@@ -27,6 +29,13 @@ def refuse(_context: object, _chunk: object):
 
 def run_out(_context: object, _chunk: object):
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "/tmp/x")
+
+
+INHERITED: dict[str, int] = {}
+
+
+def inherited() -> dict[str, int]:
+    return INHERITED
 
 
 def process(_context: object, chunk):
@@ -48,7 +57,7 @@ def test_a_refusal_in_a_worker_rises_with_its_problems():
         ) as workers,
         pytest.raises(BuildRefused) as refused,
     ):
-        list(workers(refuse, None, range(5)))
+        list(workers(refuse, None, range(CHUNK + 1)))
     assert refused.value.problems == (PROBLEM,)
 
 
@@ -59,7 +68,7 @@ def test_a_fault_of_the_disk_in_a_worker_rises_as_it_is():
         ) as workers,
         pytest.raises(OSError) as fault,
     ):
-        list(workers(run_out, None, range(5)))
+        list(workers(run_out, None, range(CHUNK + 1)))
     assert (fault.value.errno, fault.value.filename) == (errno.ENOSPC, "/tmp/x")
 
 
@@ -70,6 +79,33 @@ def test_little_work_is_done_here_and_much_work_elsewhere():
         assert os.getpid() not in set(crew(process, None, range(LEAST)))
     finally:
         crew.dismiss()
+
+
+def test_processes_of_our_own_inherit_nothing_when_a_thread_runs(monkeypatch):
+    """A forked one could inherit a lock that nobody will ever open: Dask's client, for one, runs a thread."""
+    monkeypatch.setitem(INHERITED, "here", os.getpid())
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        with open_pool(1) as pool:
+            assert pool.submit(inherited).result() == {}
+    finally:
+        stop.set()
+        thread.join()
+
+
+@pytest.mark.parametrize("executor", ["serial", "", "concurrent.futures.ThreadPoolExecutor"])
+@pytest.mark.parametrize("count", [0, 1, CHUNK, LEAST, LEAST + 3])
+def test_whoever_works_says_how_far_the_work_is(executor, count):
+    """The same, in order, up to the whole, and not before the answers are taken."""
+    told = []
+    settings = ROOMS | {"PRESS_EXECUTOR": executor, "PRESS_WORKERS": 2}
+    with hired(settings, lambda done, total: told.append((done, total))) as workers:
+        answers = workers(doubled, 3, range(count))
+        assert told == []
+        assert list(answers) == list(alone(doubled, 3, range(count)))
+    assert told == [(min(done, count), count) for done in range(CHUNK, count + CHUNK, CHUNK)]
 
 
 @pytest.mark.parametrize("settings", [{"PRESS_EXECUTOR": "serial"}, {"PRESS_WORKERS": 1}])
