@@ -17,7 +17,7 @@ from plugins.domain.workers import Workers, alone
 
 # The renderers that give what their sheet holds or names.
 READY = ("bytes", "copy")
-NARROW_NO_BREAK_SPACE = " "
+NARROW_NO_BREAK_SPACE = "\u202f"
 
 
 def print_bytes(sheet: Sheet) -> bytes:
