@@ -14,6 +14,7 @@ from plugins.domain.dates import french_day
 from plugins.domain.filecopy import FileCopy
 from plugins.domain.sheet import Sheet
 from plugins.domain.workers import Workers, alone
+from plugins.press.theme import equip
 
 # The renderers that give what their sheet holds or names.
 READY = ("bytes", "copy")
@@ -41,7 +42,8 @@ def thousands(number: int) -> str:
 class PagePrinter:
     """The renderer `page`: a sheet shows (template, frame, head, view) and the theme turns them into HTML.
 
-    Templates see `frame`, `head` and `page`, nothing else; a name they do not have is an error, never an empty place.
+    Templates see `frame`, `head` and `page`, the theme's own words and partials (`plugins.press.theme`), nothing else; a
+    name they do not have is an error, never an empty place.
     """
 
     theme: str
@@ -59,6 +61,7 @@ class PagePrinter:
         )
         environment.filters["french_day"] = french_day
         environment.filters["thousands"] = thousands
+        equip(environment)
         return environment
 
     @cached_property
