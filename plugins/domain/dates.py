@@ -47,7 +47,7 @@ class Moment:
     @property
     def french_hour(self) -> str:
         """`18 h 30`, `9 h`: hour without leading zero, minutes only when there are some."""
-        minutes = f" {self.instant:%M}" if self.instant.minute else ""
+        minutes = f" {self.instant.minute:02}" if self.instant.minute else ""
         return f"{self.instant.hour} {texts.HOUR}{minutes}"
 
     @property
