@@ -13,4 +13,5 @@ def without_forbidden(text: str) -> str:
 
     Source: XML 1.0 (fifth edition), 2.2 Characters.
     """
-    return _FORBIDDEN.sub("", text)
+    # Nothing that is forbidden is printable: most texts need no more than this look.
+    return text if text.isprintable() else _FORBIDDEN.sub("", text)

@@ -13,7 +13,7 @@ from plugins.domain import texts
 
 @dataclass(frozen=True, slots=True, order=True)
 class Moment:
-    """An aware instant with its precision.
+    """An aware instant with its precision. Equal moments are shown alike.
 
     `instant` is aware, in the newsroom's time zone; without an hour it is midnight there.
     `has_hour` says whether the editor gave an hour: a date without one is shown without one.
@@ -21,6 +21,15 @@ class Moment:
 
     instant: datetime
     has_hour: bool
+
+    def __eq__(self, other: object) -> bool:
+        # Python finds one instant of two zones equal, and the two hours of one name when clocks go back.
+        return self is other or (
+            isinstance(other, Moment)
+            and self.instant == other.instant
+            and self.instant.utcoffset() == other.instant.utcoffset()
+            and self.has_hour is other.has_hour
+        )
 
     @property
     def day(self) -> date:
@@ -38,7 +47,7 @@ class Moment:
     @property
     def french_hour(self) -> str:
         """`18 h 30`, `9 h`: hour without leading zero, minutes only when there are some."""
-        minutes = f" {self.instant:%M}" if self.instant.minute else ""
+        minutes = f" {self.instant.minute:02}" if self.instant.minute else ""
         return f"{self.instant.hour} {texts.HOUR}{minutes}"
 
     @property

@@ -24,6 +24,9 @@ _ATTRIBUTE = re.compile(
 _URL_SIGNS = "!$%&'()*+,/:;=?@-._~" + "".join(chr(c) for c in range(0xA1, 0x250))
 _ILLEGAL = re.compile(r"[\s\[\]|\\{}^`<>\"]|%(?![0-9A-Fa-f]{2})|#.*#")
 
+# From the root, on another site or on the same page, without a sign that has to be read twice: it stays as it is.
+_LEFT_AS_TYPED = re.compile(r"(?:/|https?://|#)[A-Za-z0-9/_.~-]*")
+
 
 class Target(StrEnum):
     """What kind of thing a link names."""
@@ -80,6 +83,8 @@ def resolve_links(html: str, source_path: str, address_of_source: Callable[[str]
         return html
 
     def replace(match: re.Match[str]) -> str:
+        if _LEFT_AS_TYPED.fullmatch(match[2]):
+            return match[0]
         found = read_link(match[2], source_path)
         if found.target is Target.SOURCE:
             address = address_of_source(found.path)
@@ -113,10 +118,9 @@ def hrefs(html: str) -> tuple[str, ...]:
 
 
 def _split(href: str) -> tuple[str, str]:
-    for index, character in enumerate(href):
-        if character in "?#":
-            return href[:index], href[index:]
-    return href, ""
+    """The path, then the query and fragment with the sign that begins them."""
+    path = href.partition("#")[0].partition("?")[0]
+    return path, href[len(path) :]
 
 
 def _below_content(path: str, source_path: str) -> str:

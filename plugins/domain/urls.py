@@ -58,7 +58,7 @@ def slugify(text: str) -> str:
 
 def article_address(day: date, slug: str) -> str:
     """`/2026/11/23/vote-du-budget/`. The category is not in it: reclassifying breaks nothing."""
-    return f"/{day:%Y/%m/%d}/{slug}/"
+    return f"/{day.year}/{day.month:02}/{day.day:02}/{slug}/"
 
 
 def address_of(article: Article) -> str:

@@ -41,7 +41,7 @@ def tag_uri(site: Site, article: Article) -> str:
 
     Source: RFC 4151, 2.1 (tagging entity: the domain's holder on that day).
     """
-    return f"tag:{site.domain},{article.public_from.day:%Y-%m-%d}:{article.slug}"
+    return f"tag:{site.domain},{article.public_from.day.isoformat()}:{article.slug}"
 
 
 def item_of(edition: Edition, article: Article) -> Item:

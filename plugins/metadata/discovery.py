@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from plugins.domain.edition import Edition
 from plugins.domain.head import FeedLink, Subject
@@ -18,13 +18,13 @@ _FORMS = (
 
 def feeds_of(edition: Edition, subject: Subject) -> tuple[FeedLink, ...]:
     """The site's feeds, then those of the page's own category or author; an article announces its category's."""
-    links = list(_links(SITE, edition.site.name))
+    links = _links(SITE, edition.site.name)
     listing = subject.listing
     if subject.article is not None:
         listing = Listing(Kind.CATEGORY, subject.article.category)
     if listing is not None and (name := _name(edition, listing)):
         links += _links(listing, texts.LISTING_FEED.format(site=edition.site.name, name=name))
-    return tuple(links)
+    return links
 
 
 def _name(edition: Edition, listing: Listing) -> str:
@@ -37,6 +37,10 @@ def _name(edition: Edition, listing: Listing) -> str:
     return ""
 
 
-def _links(listing: Listing, name: str) -> Iterator[FeedLink]:
-    for form, media_type, words in _FORMS:
-        yield FeedLink(words.format(name=name), feed_address(listing, form), media_type)
+# Every page of a category announces the same ones.
+@lru_cache(maxsize=512)
+def _links(listing: Listing, name: str) -> tuple[FeedLink, ...]:
+    return tuple(
+        FeedLink(words.format(name=name), feed_address(listing, form), media_type)
+        for form, media_type, words in _FORMS
+    )

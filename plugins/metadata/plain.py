@@ -10,7 +10,7 @@ from plugins.domain.characters import without_forbidden
 from plugins.metadata import texts
 
 # Source: HTML Living Standard, 4.12.1.3 Restrictions for contents of script elements; ECMA-404 allows the escapes.
-_UNSAFE_IN_SCRIPT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_UNSAFE_IN_SCRIPT = tuple((sign, f"\\u{ord(sign):04x}") for sign in "<>&\u2028\u2029")
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -36,8 +36,11 @@ def plain_text(html: str) -> str:
 
 def script_json(document: Mapping[str, object]) -> str:
     """A JSON document that no text in it can close or break out of a script element. Keys keep their order."""
-    text = _ENCODER.encode(document)
-    return without_forbidden(text).translate(_UNSAFE_IN_SCRIPT)
+    text = without_forbidden(_ENCODER.encode(document))
+    # Five searches that find nothing cost far less than looking at every letter once.
+    for sign, escape in _UNSAFE_IN_SCRIPT:
+        text = text.replace(sign, escape)
+    return text
 
 
 class _Text(HTMLParser):

@@ -48,17 +48,19 @@ def related(edition: Edition, article: Article) -> tuple[Article, ...]:
     A change of one article can only touch the pages of those that stand near it in one of its listings.
     """
     chosen = (edition.article(identifier) for identifier in article.see_also)
-    found = [other for other in chosen if other is not None]
+    found = {other.path: other for other in chosen if other is not None and other.path != article.path}
     listings = [Listing(Kind.DOSSIER, article.dossier)] if article.dossier else []
     listings += [Listing(Kind.TAG, tag.slug) for tag in article.tags]
     listings.append(Listing(Kind.CATEGORY, article.category))
     listings += [Listing(Kind.AUTHOR, author) for author in article.authors]
     here = article.public_from.instant
     for listing in listings:
+        if len(found) >= RELATED:
+            break
         older, newer = edition.around(listing, article)
-        found += sorted((*older, *newer), key=lambda a: (abs(a.public_from.instant - here), a.order_key))
-    distinct = {a.path: a for a in found if a.path != article.path}
-    return tuple(distinct.values())[:RELATED]
+        for other in sorted((*older, *newer), key=lambda a: (abs(a.public_from.instant - here), a.order_key)):
+            found.setdefault(other.path, other)
+    return tuple(found.values())[:RELATED]
 
 
 def _view(edition: Edition, article: Article, category: Anchor, subject: Subject) -> ArticlePage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from plugins.domain import slots, urls
 from plugins.domain.article import Article, Picture
@@ -26,6 +27,11 @@ SERVICES = {
     "accessibility": urls.page_address("accessibilite"),
     "contact": urls.page_address("contact"),
 }
+
+# Of a large archive, the cards of the last listings: a few megabytes.
+CARDS_KEPT = 16_384
+# By edition, for as long as there is one, and by the article's path.
+_cards: WeakKeyDictionary[Edition, dict[str, Card]] = WeakKeyDictionary()
 
 
 def frame(edition: Edition) -> Frame:
@@ -109,7 +115,16 @@ def writers(edition: Edition, article: Article) -> tuple[Writer, ...]:
 
 
 def card(edition: Edition, article: Article) -> Card:
-    """An article in a list."""
+    """An article in a list; it stands in about nine of them, and is made once."""
+    known = _cards.setdefault(edition, {})
+    if (found := known.get(article.path)) is None:
+        if len(known) >= CARDS_KEPT:
+            known.clear()
+        found = known[article.path] = _card(edition, article)
+    return found
+
+
+def _card(edition: Edition, article: Article) -> Card:
     return Card(
         title=article.title,
         kicker=article.kicker,

@@ -14,6 +14,8 @@ from plugins.domain.dates import french_day
 from plugins.domain.filecopy import FileCopy
 from plugins.domain.sheet import Sheet
 from plugins.domain.workers import Workers, alone
+from plugins.press.compiled import CompiledTemplates
+from plugins.press.theme import equip
 
 # The renderers that give what their sheet holds or names.
 READY = ("bytes", "copy")
@@ -41,10 +43,13 @@ def thousands(number: int) -> str:
 class PagePrinter:
     """The renderer `page`: a sheet shows (template, frame, head, view) and the theme turns them into HTML.
 
-    Templates see `frame`, `head` and `page`, nothing else; a name they do not have is an error, never an empty place.
+    Templates see `frame`, `head` and `page`, the theme's own words and partials (`plugins.press.theme`), nothing else; a
+    name they do not have is an error, never an empty place. `compiled` is a folder where compiled templates are kept from
+    one process to the next, for one version of our own code; nothing is kept when it is empty.
     """
 
     theme: str
+    compiled: str = ""
 
     @cached_property
     def environment(self) -> Environment:
@@ -56,9 +61,11 @@ class PagePrinter:
             lstrip_blocks=True,
             undefined=StrictUndefined,
             auto_reload=False,
+            bytecode_cache=CompiledTemplates(Path(self.compiled)) if self.compiled else None,
         )
         environment.filters["french_day"] = french_day
         environment.filters["thousands"] = thousands
+        equip(environment)
         return environment
 
     @cached_property

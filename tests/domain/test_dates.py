@@ -1,7 +1,10 @@
 """French dates with their precision."""
 
+from datetime import UTC
+
 import pytest
 
+from plugins.domain.dates import Moment
 from tests.newspaper import moment
 
 
@@ -23,3 +26,13 @@ def test_a_date_is_shown_in_french_with_no_more_precision_than_it_has(typed, fre
 
 def test_feeds_get_midnight_in_the_newsroom_for_a_date_without_hour():
     assert moment("2019-06-14").with_offset == "2019-06-14T00:00:00+02:00"
+
+
+def test_moments_that_are_shown_apart_are_not_equal():
+    """02:30 comes twice when clocks go back, and a press that works for long may print both."""
+    before = moment("2026-10-25 02:30")
+    after = Moment(before.instant.replace(fold=1), has_hour=True)
+    elsewhere = Moment(before.instant.astimezone(UTC), has_hour=True)
+    assert before.instant == after.instant == elsewhere.instant.astimezone(before.instant.tzinfo)
+    assert len({before, after, elsewhere, Moment(before.instant, has_hour=False)}) == 4
+    assert before == moment("2026-10-25 02:30")

@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element
 import html5lib
 import jinja2
 
-from plugins.domain.dates import french_day
 from plugins.domain.head import Head
 from plugins.pages.views import Frame
+from plugins.press.printer import PagePrinter
 from tests.theme.samples import BARE_FRAME, BARE_HEAD, FRAME, HEAD
 
 THEME = Path(__file__).resolve().parents[2] / "theme"
@@ -22,16 +22,7 @@ STATIC = THEME / "static"
 @cache
 def environment() -> jinja2.Environment:
     """Jinja as the press sets it up."""
-    made = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters["french_day"] = french_day
-    made.filters["thousands"] = lambda number: f"{number:,}".replace(",", "\u202f")
-    return made
+    return PagePrinter(str(THEME)).environment
 
 
 def printed(template: str, page: object, frame: Frame = FRAME, head: Head = HEAD) -> str:
