@@ -29,7 +29,7 @@ class Delta:
 
 
 def print_delta(
-    state: sqlite3.Connection, edition: StoredEdition, units: Sequence[str], number: int
+    state: sqlite3.Connection, edition: StoredEdition, units: Sequence[str], number: int, compiled: Path
 ) -> Delta:
     """Plan `units` again and render what changed. Raises Everything when two units want one file."""
     planned: dict[str, Sheet] = {}
@@ -69,7 +69,7 @@ def print_delta(
     for path in gone:
         state.execute("DELETE FROM sheet WHERE path = ?", (path,))
         state.execute("INSERT OR REPLACE INTO gone VALUES (?, ?)", (path, number))
-    printer = PagePrinter(edition.site.theme)
+    printer = PagePrinter(edition.site.theme, str(compiled))
     files = tuple((path, render(sheet, printer)) for path, sheet in changed)
     state.execute("UPDATE meta SET value = value + ? WHERE key = 'sheets'", (new - len(gone),))
     (total,) = state.execute("SELECT value FROM meta WHERE key = 'sheets'").fetchone()

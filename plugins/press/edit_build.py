@@ -66,7 +66,7 @@ class StoredFiles(Mapping[str, int]):
 
 
 def edit(
-    state: sqlite3.Connection, site: Site, as_of: datetime, paths: Sequence[str], number: int
+    state: sqlite3.Connection, site: Site, as_of: datetime, paths: Sequence[str], number: int, compiled: Path
 ) -> Edited | None:
     """Bring the state up to date with the files at `paths` (relative to `content/`) and the instant, and plan.
 
@@ -101,7 +101,7 @@ def edit(
         return None
     _keep_reading(state, articles, again)
     edition = StoredEdition(state, site, as_of, cast(Registry, get(state, "public_registry")))
-    delta = print_delta(state, edition, units, number)
+    delta = print_delta(state, edition, units, number, compiled)
     said = in_order((*problems, *problems_of(state)))
     if any(problem.is_error for problem in said):
         return None

@@ -103,7 +103,7 @@ def _edited(
     number = seal.edition + 1
     state.execute("BEGIN IMMEDIATE")
     listener.begins(Stage.PLANNING)
-    edited = edit(state, site, as_of, paths, number)
+    edited = edit(state, site, as_of, paths, number, output.compiled(seal.inputs))
     if edited is None or (strict and (problems or edited.problems)):
         state.execute("ROLLBACK")
         return None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
@@ -13,12 +12,9 @@ from plugins.domain import slots
 from plugins.domain.dates import french_day
 from plugins.domain.filecopy import FileCopy
 from plugins.domain.sheet import Sheet
-from plugins.domain.workers import Workers, alone
 from plugins.press.compiled import CompiledTemplates
 from plugins.press.theme import equip
 
-# The renderers that give what their sheet holds or names.
-READY = ("bytes", "copy")
 NARROW_NO_BREAK_SPACE = "\u202f"
 
 
@@ -79,30 +75,6 @@ class PagePrinter:
         if (template := self._templates.get(name)) is None:
             template = self._templates[name] = self.environment.get_template(name)
         return template.render(frame=frame, head=head, page=view).encode()
-
-
-def printed(
-    sheets: Iterable[Sheet], theme: str, theme_version: str, workers: Workers = alone
-) -> Iterator[tuple[str, bytes]]:
-    """Every sheet as (path, bytes). Workers render; what is bytes already is not sent to them."""
-    ready: list[Sheet] = []
-    drawn: list[Sheet] = []
-    for sheet in sheets:
-        (ready if sheet.renderer in READY else drawn).append(sheet)
-    yield from workers(print_chunk, (theme, theme_version), drawn)
-    for sheet in ready:
-        yield sheet.path, slots.renderers[sheet.renderer](sheet)
-
-
-def print_chunk(theme: tuple[str, str], sheets: Sequence[Sheet]) -> Iterator[tuple[str, bytes]]:
-    """Some sheets. `theme` is its folder and its version: a worker that outlives a build must not keep an old one."""
-    printer = _page_printer(*theme)
-    return ((sheet.path, render(sheet, printer)) for sheet in sheets)
-
-
-@lru_cache(maxsize=2)
-def _page_printer(theme: str, _version: str) -> PagePrinter:
-    return PagePrinter(theme)
 
 
 def render(sheet: Sheet, page_printer: PagePrinter) -> bytes:

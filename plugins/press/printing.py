@@ -26,12 +26,14 @@ from plugins.press.units import own_article, sheets_of
 class Job:
     """What every worker of one build is told: where the state lies, where it prints, for which site and instant.
 
-    `before` is the tree that readers see, empty when there is none: files are counted against it.
+    `before` is the tree that readers see, empty when there is none: files are counted against it. `compiled` is the folder
+    of compiled templates.
     """
 
     state: str
     tree: str
     before: str
+    compiled: str
     site: Site
     as_of: datetime
 
@@ -83,7 +85,7 @@ class _Desk:
         self.edition = StoredEdition(
             state, job.site, job.as_of, cast(Registry, get(state, "public_registry"))
         )
-        self.printer = PagePrinter(job.site.theme)
+        self.printer = PagePrinter(job.site.theme, job.compiled)
         self.layer = Layer(Path(job.tree))
         self.before = job.before
 

@@ -71,6 +71,10 @@ class Output:
         name = TREES[1] if served is not None and served.name == TREES[0] else TREES[0]
         return self.editions / name
 
+    def compiled(self, inputs: str) -> Path:
+        """Where compiled templates are kept for one digest of settings, theme and code."""
+        return self.link.parent / ".rotative" / "compiled" / inputs
+
     @property
     def lock_file(self) -> Path:
         """The file that one build at a time holds; its time tells the file system's clock."""

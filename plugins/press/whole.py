@@ -37,7 +37,7 @@ def keep_whole(state: sqlite3.Connection, newsroom: Newsroom, edition: Edition) 
 
 
 def print_whole(
-    place: Path, output: Output, edition: Edition, workers: Workers, number: int
+    place: Path, output: Output, edition: Edition, workers: Workers, number: int, inputs: str
 ) -> tuple[Path, Tally]:
     """Print every unit of the state at `place` into the tree that nobody sees; that tree, and what was done.
 
@@ -47,7 +47,11 @@ def print_whole(
     Layer(tree)
     units = [article_unit(article.path) for article in edition.articles()]
     units += site_units(edition)
-    job = Job(str(place), str(tree), str(before or ""), edition.site, edition.as_of)
+    compiled = output.compiled(inputs)
+    for old in compiled.parent.glob("*"):
+        if old != compiled:
+            remove(old)
+    job = Job(str(place), str(tree), str(before or ""), str(compiled), edition.site, edition.as_of)
     apart = place.with_name(place.name + ".sheets")
     ledger = Ledger(schema.make(apart), number)
     ledger.state.execute("BEGIN")

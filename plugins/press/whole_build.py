@@ -47,7 +47,8 @@ def build_whole(
     listener.begins(Stage.PRINTING)
     # What was sealed is no more, from the first file on.
     output.unseal()
-    tree, tally = print_whole(fresh, output, edition, workers, FIRST)
+    inputs = inputs_digest(checked.site, settings)
+    tree, tally = print_whole(fresh, output, edition, workers, FIRST, inputs)
     listener.begins(Stage.SWAP)
     flush(fresh.parent)
     fresh.replace(output.state)
@@ -55,7 +56,7 @@ def build_whole(
     other = output.stale
     twin(tree, other)
     Seal(
-        inputs=inputs_digest(checked.site, settings),
+        inputs=inputs,
         edition=FIRST,
         trees={tree.name: FIRST, other.name: FIRST},
         state=marks(output.state),
