@@ -5,7 +5,7 @@ An article, a page, a dossier, a reply, a biography: the rules of one file see n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from plugins.domain.article import Article, Genre, Link, Picture, Status
 from plugins.domain.problems import Problem
 from plugins.domain.source import Field, Source
 from plugins.lint.anatomy import Anatomy, anatomy
-from plugins.lint.tags import Comment, Tag, cut
+from plugins.lint.tags import Comment, Tag, cut, skim
 from plugins.lint.typed import line_of, line_of_words, places_of, without_code
 from plugins.lint.verdict import problem
 
@@ -26,7 +26,8 @@ class Proof:
     """One text with all that its rules may know.
 
     `typed` is its Markdown and begins at line `first_line` of `path`. `html` is its safe HTML, `raw` the HTML before
-    cleaning (the same when nothing was typed in HTML: `has_raw` is False then). `tags`, `comments`: of `raw`.
+    cleaning (the same when nothing was typed in HTML: `has_raw` is False then). `tags`, `comments`: of `raw`, but for
+    the dull tags when nothing was typed.
     `links` and `pictures` are what the reading found, `fields` the head. `archived` says that rules of quality warn.
     `genre` and `status` are the article's, or those of a published news text.
     """
@@ -108,9 +109,13 @@ def article_proof(
     article: Article, source: Source, html: str, raw: str | None, checked_since: date | None
 ) -> Proof:
     """The proof of an article."""
-    proof = text_proof(source.path, source.body_line, source.body, html, raw, is_body=True)
-    return replace(
-        proof,
+    return text_proof(
+        source.path,
+        source.body_line,
+        source.body,
+        html,
+        raw,
+        is_body=True,
         fields=source.fields,
         links=article.links,
         pictures=article.body_pictures,
@@ -128,9 +133,10 @@ def text_proof(
     raw: str | None = None,
     archived: bool = False,
     is_body: bool = False,
+    **known: Any,
 ) -> Proof:
     """The proof of any text. `raw` is None when nothing was typed in HTML. `is_body`: it may not be empty."""
-    tokens = tuple(cut(html))
+    tokens = tuple(skim(html))
     raw_tokens = tokens if raw is None else tuple(cut(raw))
     return Proof(
         path=path,
@@ -144,4 +150,5 @@ def text_proof(
         parts=anatomy(tokens),
         archived=archived,
         is_body=is_body,
+        **known,
     )

@@ -30,6 +30,8 @@ def scheme_of(address: str) -> str:
 
     Source: WHATWG URL Standard, 4.4 URL parsing (removal of tab, newline and leading C0 control or space).
     """
+    if ":" not in address and "&" not in address:
+        return ""
     if plain := _PLAIN.fullmatch(address):
         return (plain[1] or "").lower()
     found = _SCHEME.match(_undisguised(address))
@@ -52,6 +54,10 @@ def hides_script(text: str) -> bool:
 
     `JavaScript : le guide` and `JavaScript: le guide` are titles.
     """
+    if ":" not in text and "&" not in text:
+        return False
+    if text.isprintable() and "&" not in text:  # most heads, which hide nothing
+        return bool(_SCRIPT_IN_TEXT.search(text.casefold()))
     letters = "".join(c for c in unescape(unescape(text)) if unicodedata.category(c) not in ("Cc", "Cf"))
     return bool(_SCRIPT_IN_TEXT.search(letters.casefold()))
 

@@ -22,6 +22,14 @@ _SPACES = re.compile(r"[\t\n\f\r ]*")
 _ATTRIBUTE = re.compile(r"=?[^\t\n\f\r />=]*")
 _BARE_VALUE = re.compile(r"[^\t\n\f\r >]*")
 _COMMENT_END = re.compile(r"--!?>")
+# Tags that say nothing but their name, and that no rule asks for by that name.
+_DULL = (
+    r"/?(?:p|br|hr|em|strong|b|i|u|s|del|ins|mark|small|sub|sup|q|cite|ul|ol|li|dl|dt|dd|blockquote|figure|figcaption"
+    r'|thead|tbody|tfoot|tr|td(?: class="align-(?:left|center|right)")?)>'
+)
+DULL_TAG = re.compile(f"<{_DULL}")
+_ANY = re.compile("<")
+_TELLING = re.compile(f"<(?!{_DULL})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +74,19 @@ Token = Tag | Text | Comment
 
 def cut(html: str) -> Iterator[Token]:
     """Every token of `html`, in order."""
+    return _cut(html, _ANY)
+
+
+def skim(html: str) -> Iterator[Token]:
+    """The same without the dull tags (`<p>`, `</em>`…): texts that only these part are one. Much faster."""
+    return _cut(html, _TELLING)
+
+
+def _cut(html: str, opening: re.Pattern[str]) -> Iterator[Token]:
     here = text_from = 0
     size = len(html)
-    while (here := html.find("<", here)) >= 0:
+    while found := opening.search(html, here):
+        here = found.start()
         following = html[here + 1 : here + 2]
         closing = following == "/"
         first = html[here + 2 : here + 3] if closing else following
@@ -76,7 +94,7 @@ def cut(html: str) -> Iterator[Token]:
             here += 1
             continue
         if here > text_from:
-            yield Text(unescape(html[text_from:here]), text_from)
+            yield Text(_decoded(html[text_from:here]), text_from)
         token: Token
         if first.isascii() and first.isalpha():
             token, here = _tag(html, here, closing)
@@ -85,7 +103,15 @@ def cut(html: str) -> Iterator[Token]:
         yield token
         text_from = here
     if text_from < size:
-        yield Text(unescape(html[text_from:]), text_from)
+        yield Text(_decoded(html[text_from:]), text_from)
+
+
+def _decoded(text: str) -> str:
+    """A text without its entities and the dull tags in it."""
+    if "&" not in text:
+        return DULL_TAG.sub("", text) if "<" in text else text
+    # Each piece alone: an entity does not go on behind a tag.
+    return "".join(map(unescape, DULL_TAG.split(text)))
 
 
 def _tag(html: str, start: int, closing: bool) -> tuple[Tag, int]:

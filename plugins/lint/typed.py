@@ -9,6 +9,7 @@ from functools import lru_cache
 from html import unescape
 
 _TITLE_RULE = re.compile(r"=+[ \t]*$")
+_PERHAPS_TITLE = re.compile(r"\n(?:#(?!#)|=)")
 EMPTY_HEADING_LINE = re.compile(r"#{1,6}[ \t]*#*[ \t]*(?:\{[^}]*\}[ \t]*)?$|<h[1-6]", re.IGNORECASE)
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _TICKS = re.compile(r"`+")
@@ -76,6 +77,8 @@ def title_lines(text: str, headings: Iterable[str]) -> tuple[tuple[int, str], ..
 
     Markdown takes `#` without a space for a heading too; `===` below a line makes one.
     """
+    if not _PERHAPS_TITLE.search("\n" + text):
+        return ()
     known = {_letters(heading) for heading in headings}
     typed, lines = text.split("\n"), without_code(text).split("\n")
     found: list[tuple[int, str]] = []

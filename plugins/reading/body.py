@@ -27,6 +27,7 @@ from plugins.reading.pictures import measure
 from plugins.reading.triggers import search_less
 from plugins.reading.typesetting import Voice
 from plugins.reading.values import Surroundings
+from plugins.reading.words import count_words
 
 _TYPED_HTML = re.compile(r"<[a-zA-Z/!?]")
 # The page's only `h1` is its title: one typed as a tag is a heading like one typed with `#`.
@@ -36,7 +37,6 @@ _TYPED_ATTRIBUTES = re.compile(
     r"\{:?[^{}\n]*(?:#|\b(?:id|lang|dir|role|rel|aria-[a-z]+|width|height|href|target)\s*=)"
 )
 _TAG = re.compile(r"<[^>]*>")
-_WORD = re.compile(r"\w[\w’'-]*")
 _LOCAL = (Target.FILE, Target.ADDRESS)
 
 
@@ -87,7 +87,7 @@ def read_body(source: Source, setting: Setting, surroundings: Surroundings, note
         raw=raw if unsafe else None,
         links=links_of(raw, source),
         pictures=tuple(desk.pictures),
-        words=len(_WORD.findall(unescape(_TAG.sub(" ", html)))),
+        words=count_words(unescape(_TAG.sub(" ", html))),
     )
 
 

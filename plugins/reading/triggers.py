@@ -6,17 +6,23 @@ Why, and how much it saves: docs/decisions/0008-cold-builds.md.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown import blockprocessors as blocks
 from markdown import inlinepatterns as patterns
+from markdown.blockparser import BlockParser
 from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.extensions.footnotes import FootnoteBlockProcessor
+from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.extensions.tables import TableProcessor
-from markdown.treeprocessors import InlineProcessor
-from markdown.util import AtomicString
+from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace, Preprocessor
+from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
+from markdown.util import ETX, STX, AtomicString
 
 Marks = tuple[str, ...]
 
@@ -35,6 +41,7 @@ INLINE: Mapping[str, Marks] = {
     r"\[\^([^\]]*)\]": ("[^",),
     r"\*|_": ("*", "_"),
 }
+_CHARACTERS = "".join({character for marks in INLINE.values() for mark in marks for character in mark})
 # The same for blocks, by the class that knows them. A rule is three marks, at most two spaces apart.
 _RULE = tuple(f"{mark}{gap}{mark}" for mark in "-_*" for gap in ("", " ", "  "))
 BLOCKS: Mapping[type, Marks] = {
@@ -46,16 +53,61 @@ BLOCKS: Mapping[type, Marks] = {
     FootnoteBlockProcessor: ("[^",),
     blocks.ReferenceProcessor: ("]:",),
 }
+# The others know a block by its beginning, or take what is left.
+BY_BEGINNING = frozenset(
+    {
+        blocks.EmptyBlockProcessor, blocks.ListIndentProcessor, blocks.CodeBlockProcessor, SaneOListProcessor,
+        SaneUListProcessor, blocks.OListProcessor, blocks.UListProcessor, blocks.ParagraphProcessor,
+    }
+)  # fmt: skip
+# What no line of a plain paragraph begins with, digits apart, and what none holds: no block processor but the last
+# can take such a block.
+_BEGINNINGS = " \n*+-_"
+_LATER_BEGINNING = re.compile(r"\n[ *=_-]")
+_WITHIN = ("|", "#", ">", "[^", "]:")
+# The same for the preprocessors: without one of these they give back the lines that they were given.
+PREPROCESSORS: Mapping[type, Marks] = {
+    FencedBlockPreprocessor: ("```", "~~~"),
+    HtmlBlockPreprocessor: ("<", "&"),
+}
 
 
 def search_less(converter: Markdown) -> None:
     """Make a converter skip fruitless searches. To be called once all its extensions are registered."""
+    converter.preprocessors.register(TriggeredWhitespace(converter), "normalize_whitespace", 30)
+    for preprocessor in converter.preprocessors:
+        if marks := PREPROCESSORS.get(type(preprocessor)):
+            _guard_run(preprocessor, marks)
     converter.treeprocessors.register(TriggeredInline(converter), "inline", 20)
+    converter.treeprocessors.register(TriggeredUnescape(converter), "unescape", 0)
     if "attr_list" in converter.treeprocessors:
         converter.treeprocessors.register(TriggeredAttributes(converter), "attr_list", 8)
-    for processor in converter.parser.blockprocessors:
+    # Asked of every element, it looks through a list of sixty names.
+    converter.is_block_level = lru_cache(maxsize=256)(converter.is_block_level)  # type: ignore[method-assign]
+    processors = tuple(converter.parser.blockprocessors)
+    for processor in processors:
         if marks := BLOCKS.get(type(processor)):
             _guard(processor, marks)
+    if {type(processor) for processor in processors} <= BLOCKS.keys() | BY_BEGINNING:
+        _take_paragraphs(converter.parser, processors)
+
+
+def is_paragraph(block: str) -> bool:
+    """Whether a block can be nothing but a paragraph; False says only that it is to be looked at."""
+    first = block[:1]
+    if first in _BEGINNINGS or first.isdigit() or _holds(block, _WITHIN):
+        return False
+    return "\n" not in block or not _LATER_BEGINNING.search(block)
+
+
+class TriggeredWhitespace(NormalizeWhitespace):
+    """The library's first pass; lines that are as it wants them only get the two empty ones that it adds."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Called by Markdown once a file."""
+        if _holds("\n".join(lines), (STX, ETX, "\r", "\t", "\n ")):
+            return super().run(lines)
+        return [*lines, "", ""]
 
 
 class TriggeredInline(InlineProcessor):
@@ -64,7 +116,18 @@ class TriggeredInline(InlineProcessor):
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Called by Markdown once a file."""
         # Every pattern keeps its expression; the types say so only of its base class.
-        self._marked = [(each, INLINE.get(each.pattern, ("",))) for each in self.inlinePatterns]  # type: ignore[attr-defined]
+        marked = [(each, INLINE.get(each.pattern, ("",))) for each in self.inlinePatterns]  # type: ignore[attr-defined]
+        # A character that the file does not hold, none of its texts does; white space comes from joining them, too.
+        typed = "\n".join(self.md.lines)  # type: ignore[attr-defined]  # set by convert()
+        held = frozenset(character for character in _CHARACTERS if character in typed).union(" \n")
+        self._marked = [(each, tuple([m for m in marks if held.issuperset(m)])) for each, marks in marked]
+        sought = {mark for _, marks in self._marked for mark in marks}
+        # `![` need not be sought where `[` is.
+        marks = (STX, *(mark for mark in sought if len(mark) < 2 or sought.isdisjoint(mark)))
+        for element in tree.iter():
+            # A text that no pattern can match is said to be done with: it then costs nothing more.
+            if (text := element.text) and type(text) is str and not _holds(text, marks):
+                element.text = AtomicString(text)
         return super().run(tree, ancestors)
 
     # The library's private method under the name that Python gives it: both `run` and nested patterns call it.
@@ -90,6 +153,36 @@ class TriggeredAttributes(AttrListTreeprocessor):
         """Called by Markdown once a file."""
         if any("{" in line for line in self.md.lines):  # type: ignore[attr-defined]  # set by convert()
             super().run(doc)
+
+
+class TriggeredUnescape(UnescapeTreeprocessor):
+    """The library's last pass; only a backslash makes a character wait for it."""
+
+    def run(self, root: Element) -> None:
+        """Called by Markdown once a file."""
+        if any("\\" in line for line in self.md.lines):  # type: ignore[attr-defined]  # set by convert()
+            super().run(root)
+
+
+def _take_paragraphs(parser: BlockParser, processors: tuple[blocks.BlockProcessor, ...]) -> None:
+    """Make the parser give plain paragraphs to the processor that knows them, without asking the others."""
+    paragraphs = processors[-1]
+
+    def parse(parent: Element, waiting: list[str]) -> None:
+        while waiting:
+            if is_paragraph(waiting[0]):
+                paragraphs.run(parent, waiting)
+                continue
+            for processor in processors:
+                if processor.test(parent, waiting[0]) and processor.run(parent, waiting) is not False:
+                    break
+
+    parser.parseBlocks = parse  # type: ignore[method-assign, assignment]
+
+
+def _guard_run(preprocessor: Preprocessor, marks: Marks) -> None:
+    run = preprocessor.run
+    preprocessor.run = lambda lines: run(lines) if _holds("\n".join(lines), marks) else lines  # type: ignore[method-assign]
 
 
 def _guard(processor: blocks.BlockProcessor, marks: Marks) -> None:

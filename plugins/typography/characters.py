@@ -3,6 +3,9 @@
 Source: The Unicode Standard, chapter 6 (spaces, dashes, quotation marks) and chapter 23 (noncharacters, U+FFFC).
 """
 
+import re
+from functools import lru_cache
+
 NO_BREAK_SPACE = "\u00a0"
 NARROW_NO_BREAK_SPACE = "\u202f"
 THIN_SPACE = "\u2009"
@@ -32,6 +35,32 @@ NUMBER_SPACE_CLASS = f" {NO_BREAK_SPACE}{THIN_SPACE}{NARROW_NO_BREAK_SPACE}"
 OPENING_BRACKETS = "([{"
 CLOSING_BRACKETS = ")]}"
 DASHES = f"-{EN_DASH}{EM_DASH}"
+
+
+_DIGITS_ALONE = bytes(ord("0") if chr(byte).isdecimal() else ord(" ") for byte in range(256))
+_RUN = re.compile(rb"00*")
+
+
+def places(text: str, marks: str) -> list[int]:
+    """Every offset at which one of these characters stands, in order. Much faster than a pattern when they are few."""
+    found: list[int] = []
+    for mark in marks:
+        here = text.find(mark)
+        while here >= 0:
+            found.append(here)
+            here = text.find(mark, here + 1)
+    found.sort()
+    return found
+
+
+@lru_cache(maxsize=1)
+def digit_runs(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each run of ASCII digits begins and ends, in order.
+
+    A pattern looks at each character of a class in turn; one single byte it finds ten times as fast.
+    """
+    shape = text.encode("ascii", "replace").translate(_DIGITS_ALONE)
+    return tuple([run.span() for run in _RUN.finditer(shape)])
 
 
 def is_word(character: str) -> bool:

@@ -33,6 +33,19 @@ _VOID = dict.fromkeys("area base br col hr link meta param source track".split()
     "wbr": "",
 }
 
+# What most fragments are made of: tags without attributes, and what is visible of them. Outside of every scope they
+# change nothing else.
+_BARE = {
+    f"<{slash}{name}>": "" if name in _INLINE else BREAK
+    for name in (
+        *_INLINE,
+        *"p h2 h3 h4 h5 h6 ul ol li blockquote table thead tbody tr th td figure figcaption".split(),
+    )
+    if name not in _VOID
+    for slash in ("", "/")
+} | {"<br>": BREAK, "<hr>": BREAK}
+_LONGEST_BARE = max(map(len, _BARE))
+
 # Possessive throughout: a tag that never ends fails in one pass.
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)((?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+)>")
 _TAG_START = re.compile(r"</?[A-Za-z]")
@@ -73,6 +86,14 @@ class _Scan:
         source = self.source
         position = 0
         while (opening := source.find("<", position)) >= 0:
+            if not self.scopes:
+                end = source.find(">", opening, opening + _LONGEST_BARE) + 1
+                visible = _BARE.get(source[opening:end])
+                if visible is not None:
+                    self._prose(position, opening)
+                    self.fragment.add_island(visible, source[opening:end])
+                    position = end
+                    continue
             tag = _TAG.match(source, opening)
             end = tag.end() if tag else self._declaration_end(opening)
             if end == opening:  # an ordinary character

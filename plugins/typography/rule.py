@@ -17,11 +17,15 @@ class Rule:
     name: str
     find: Callable[[str, Variant], list[Edit]]
     # The rule can do nothing in a text that has none of these; empty when the finder is as quick as that look.
-    triggers: str = ""
+    triggers: tuple[str, ...] = ()
 
     def concerns(self, text: str) -> bool:
         """Whether the text has what the rule looks for."""
-        return not self.triggers or any(trigger in text for trigger in self.triggers)
+        # A loop, not any(): it runs sixteen times a text.
+        for trigger in self.triggers:
+            if trigger in text:
+                return True
+        return not self.triggers
 
 
 def apply_edits(text: str, edits: Sequence[Edit]) -> str:

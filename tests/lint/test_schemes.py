@@ -41,3 +41,10 @@ def test_a_title_about_javascript_hides_no_script() -> None:
     assert not hides_script("JavaScript : le guide")
     assert not hides_script("JavaScript: le guide")
     assert hides_script("java&#115;cript:alert(1)")
+
+
+@pytest.mark.parametrize(
+    "text", ["java\u200bscript:a", "javascript&colon;a", "java\u00adscript&#58;a", "DATA:text/html"]
+)
+def test_a_hidden_script_is_found(text: str) -> None:
+    assert hides_script(text)

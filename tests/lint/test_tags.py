@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import html5lib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.lint.tags import Comment, Tag, Text, cut
+from plugins.lint.anatomy import anatomy
+from plugins.lint.tags import DULL_TAG, Comment, Tag, Text, Token, cut, skim
 from tests.lint.nasty import NASTY, STATE_CHANGERS
 
 
@@ -80,3 +83,51 @@ def test_every_element_that_a_browser_would_make_was_seen(html: str) -> None:
         if isinstance(element.tag, str) and element.tag != "DOCUMENT_FRAGMENT" and element.attrib:
             for attribute in element.attrib:
                 assert (element.tag, str(attribute).lower()) in seen
+
+
+DULL = (
+    "<p>",
+    "</p>",
+    "<em>",
+    "</em>",
+    "<tr>",
+    "</td>",
+    '<td class="align-left">',
+    "<br>",
+    "&am",
+    "p;",
+    "&#1",
+    "0;",
+)
+TELLING = (
+    "<h2 id=a>",
+    "</h2>",
+    "<table>",
+    "<th>",
+    "</th>",
+    "</table>",
+    "<code>",
+    "</code>",
+    "<img alt='b' src=c>",
+)
+TAGGED = st.lists(st.sampled_from((*NASTY, *DULL, *TELLING, "mot", "\n")), max_size=20).map("".join)
+
+
+@given(TAGGED)
+def test_skimming_leaves_out_dull_tags_and_nothing_else(html: str) -> None:
+    def others(tokens: Iterable[Token]) -> list[Token]:
+        return [t for t in tokens if not isinstance(t, Text) and not (isinstance(t, Tag) and is_dull(t))]
+
+    def is_dull(tag: Tag) -> bool:
+        return DULL_TAG.fullmatch(html, tag.start, tag.end) is not None
+
+    whole, skimmed = list(cut(html)), list(skim(html))
+    assert others(skimmed) == others(whole) == [t for t in skimmed if not isinstance(t, Text)]
+    assert "".join(t.text for t in skimmed if isinstance(t, Text)) == "".join(
+        t.text for t in whole if isinstance(t, Text)
+    )
+
+
+@given(TAGGED)
+def test_a_body_is_made_of_the_same_parts_when_it_is_skimmed(html: str) -> None:
+    assert anatomy(skim(html)) == anatomy(cut(html))

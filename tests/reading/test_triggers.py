@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from xml.etree.ElementTree import SubElement
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from markdown.blockprocessors import BlockProcessor
 from markdown.util import INLINE_PLACEHOLDER
 
 from plugins.reading.body import plain_converter
-from plugins.reading.triggers import BLOCKS, INLINE, TriggeredInline, search_less
+from plugins.reading.triggers import BLOCKS, BY_BEGINNING, INLINE, PREPROCESSORS, TriggeredInline, search_less
 from tests.site.folder import HOUSE
 
 PIECES = (
@@ -63,4 +66,20 @@ def test_the_library_calls_our_processor():
 def test_every_pattern_and_block_that_we_know_is_still_there():
     patterns = {pattern.pattern for pattern in ours.inlinePatterns}
     assert set(INLINE) == patterns
-    assert set(BLOCKS) <= {type(processor) for processor in ours.parser.blockprocessors}
+    processors = {type(processor) for processor in ours.parser.blockprocessors}
+    assert set(BLOCKS) <= processors <= set(BLOCKS) | BY_BEGINNING
+    assert set(PREPROCESSORS) <= {type(preprocessor) for preprocessor in ours.preprocessors}
+
+
+def test_a_block_processor_that_we_do_not_know_is_asked_about_every_paragraph():
+    class Shout(BlockProcessor):
+        def test(self, parent, block):
+            return block.endswith("!!!")
+
+        def run(self, parent, waiting):
+            SubElement(parent, "h2").text = waiting.pop(0)
+
+    converter = plain_converter()
+    converter.parser.blockprocessors.register(Shout(converter.parser), "shout", 35)
+    search_less(converter)
+    assert converter.convert("calme\n\nau feu!!!") == "<p>calme</p>\n<h2>au feu!!!</h2>"

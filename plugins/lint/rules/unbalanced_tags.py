@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from plugins.domain.problems import Problem
 from plugins.lint import texts
 from plugins.lint.proof import DEEPEST, Proof
-from plugins.lint.tags import Tag
+from plugins.lint.tags import Tag, cut
 
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr keygen frame".split())
 # Elements whose end browsers supply without harm (HTML Living Standard, 13.1.2.4 Optional tags).
@@ -67,8 +67,12 @@ def _close(proof: Proof, opened: list[Tag], tag: Tag) -> Iterator[Problem]:
 
 
 def _too_deep(proof: Proof) -> Iterator[Problem]:
+    if proof.html.count("<") - proof.html.count("</") <= DEEPEST:
+        return
     depth = 0
-    for tag in proof.tags:
+    for tag in cut(proof.html):
+        if not isinstance(tag, Tag):
+            continue
         if tag.name not in VOID:
             depth += -1 if tag.closing else 1
         if depth > DEEPEST:

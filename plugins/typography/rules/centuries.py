@@ -9,10 +9,11 @@ from plugins.typography.characters import NO_BREAK_SPACE, NUMBER_SPACE_CLASS
 from plugins.typography.rule import Edit, Rule, set_space
 from plugins.typography.variants import Variant
 
+_MANY = ("siècle", "millénaire", "arrondissement")
+_ONE = ("République", "Empire", "Reich", "Internationale", "dynastie", "législature")
 _ORDINAL = re.compile(
     rf"[IVXLCDM0-9]{{1,8}}(?:er|ers|re|ère|ᵉʳ|ʳᵉ|es|e|ᵉˢ|ᵉ|è|ème|èmes|eme|ième|nde|nd)"
-    rf"([{NUMBER_SPACE_CLASS}\n])(?:(?:siècle|millénaire|arrondissement)s?|République|Empire|Reich|Internationale"
-    rf"|dynastie|législature)\b"
+    rf"([{NUMBER_SPACE_CLASS}\n])(?:(?:{'|'.join(_MANY)})s?|{'|'.join(_ONE)})\b"
 )
 
 
@@ -24,4 +25,4 @@ def find(text: str, variant: Variant) -> list[Edit]:
     return edits
 
 
-RULE = Rule("centuries", find)
+RULE = Rule("centuries", find, triggers=_MANY + _ONE)

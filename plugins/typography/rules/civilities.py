@@ -5,7 +5,7 @@ Source: Imprimerie nationale, « Lexique des règles typographiques », « Titre
 
 import re
 
-from plugins.typography.characters import NO_BREAK_SPACE, NUMBER_SPACE_CLASS, OPAQUE
+from plugins.typography.characters import NO_BREAK_SPACE, NUMBER_SPACE_CLASS, OPAQUE, places
 from plugins.typography.rule import Edit, Rule, set_space
 from plugins.typography.variants import Variant
 
@@ -20,8 +20,10 @@ _PARTICLE = re.compile(_PARTICLES)
 def find(text: str, variant: Variant) -> list[Edit]:
     """`M. Dupont`, `Mme Martin`, `le Dr Martin`, `Mme la ministre` → a no-break space; `Me voici` stays."""
     edits: list[Edit] = []
-    for match in _CIVILITY.finditer(text):
-        start = match.start()
+    for start in places(text, "MDP"):
+        match = _CIVILITY.match(text, start)
+        if match is None:
+            continue
         if start and (text[start - 1].isalnum() or text[start - 1] in "-’'."):
             continue
         initial = match[2]

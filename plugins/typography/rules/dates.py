@@ -5,7 +5,7 @@ Source: Imprimerie nationale, « Lexique des règles typographiques », « Dates
 
 import re
 
-from plugins.typography.characters import NO_BREAK_SPACE, NUMBER_SPACE_CLASS
+from plugins.typography.characters import NO_BREAK_SPACE, NUMBER_SPACE_CLASS, digit_runs
 from plugins.typography.rule import Edit, Rule, set_space
 from plugins.typography.variants import Variant
 
@@ -22,8 +22,11 @@ _LAST_DAY = 31
 def find(text: str, variant: Variant) -> list[Edit]:
     """`13 juin`, `1er juillet`, `14 Juin` → a no-break space; the weekday and the year are free to part."""
     edits: list[Edit] = []
-    for match in _DATE.finditer(text):
-        last_digit = match.start()
+    for _, end in digit_runs(text):
+        last_digit = end - 1
+        match = _DATE.match(text, last_digit)
+        if match is None:
+            continue
         day = text[max(0, last_digit - 1) : last_digit + 1]
         if not day.isdecimal():
             day = text[last_digit]

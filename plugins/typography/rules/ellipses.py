@@ -62,4 +62,4 @@ def _is_syntax(previous: str, following: str) -> bool:
     )
 
 
-RULE = Rule("ellipses", find)
+RULE = Rule("ellipses", find, triggers=("...", ELLIPSIS))

@@ -3,8 +3,6 @@
 Source: Imprimerie nationale, « Lexique des règles typographiques », « Guillemets »; each variant names its space.
 """
 
-import re
-
 from plugins.typography.characters import (
     BREAK,
     LEFT_GUILLEMET,
@@ -12,28 +10,25 @@ from plugins.typography.characters import (
     at,
     before,
     is_word,
+    places,
     spaces_end,
     spaces_start,
 )
 from plugins.typography.rule import Edit, Rule, set_space
 from plugins.typography.variants import Variant
 
-_GUILLEMET = re.compile(f"[{LEFT_GUILLEMET}{RIGHT_GUILLEMET}{BREAK}]")
-
 
 def find(text: str, variant: Variant) -> list[Edit]:
     """`«Non»` and `« Non »` → the variant's space inside; »German« guillemets stay."""
-    if LEFT_GUILLEMET not in text and RIGHT_GUILLEMET not in text:
-        return []
     edits: list[Edit] = []
     space = variant.inside_guillemets
-    opened = 0
-    for match in _GUILLEMET.finditer(text):
-        mark, offset = match.group(), match.start()
-        previous, following = before(text, offset), at(text, offset + 1)
-        if mark == BREAK:
+    opened = done = 0
+    for offset in places(text, LEFT_GUILLEMET + RIGHT_GUILLEMET):
+        if text.find(BREAK, done, offset) >= 0:
             opened = 0
-        elif mark == LEFT_GUILLEMET:
+        done = offset
+        previous, following = before(text, offset), at(text, offset + 1)
+        if text[offset] == LEFT_GUILLEMET:
             end = spaces_end(text, offset + 1)
             if at(text, end) in (BREAK, RIGHT_GUILLEMET) or (is_word(previous) and following in ".,;:!?)"):
                 continue

@@ -20,6 +20,7 @@ from plugins.typography.characters import (
     SPACES,
     before,
     is_word,
+    places,
     spaces_start,
 )
 from plugins.typography.rule import Edit, Rule, set_space
@@ -28,6 +29,7 @@ from plugins.typography.variants import Variant
 
 # Where a sentence can pause. A mark before anything else is syntax or a smiley: `a?b=1`, `;-)`, `!important`, `!=`.
 _PAUSE = rf"{SPACE_CLASS}{BREAK}.,:…»”’\"'\]}}–—«“"
+_HIGH = ";!?"
 _MARKS = re.compile(rf"[!?][;!?]*+(?=[{_PAUSE})*|\w]|\Z)|;[;!?]*+(?=[{_PAUSE}]|\Z)")
 
 # After these, spaces or not, a mark has nothing to close.
@@ -41,8 +43,12 @@ _SYMBOLS_FROM = "\u2190"  # arrows, signs, emoji: above every letter and dash of
 def find(text: str, variant: Variant) -> list[Edit]:
     """`Vraiment ?` and `Vraiment?` → the variant's space; `Bonjour!Ça va` is not guessed at."""
     edits: list[Edit] = []
-    for match in _MARKS.finditer(text):
-        mark, end = match.start(), match.end()
+    end = 0
+    for mark in places(text, _HIGH):
+        match = _MARKS.match(text, mark) if mark >= end else None
+        if match is None:
+            continue
+        end = match.end()
         start = spaces_start(text, mark)
         last = before(text, start)
         if last in _NOTHING_BEFORE or is_opening_quote(text, start - 1):
@@ -69,4 +75,4 @@ def can_end_a_phrase(character: str) -> bool:
     )
 
 
-RULE = Rule("high_marks", find, triggers=";!?")
+RULE = Rule("high_marks", find, triggers=tuple(_HIGH))

@@ -20,15 +20,18 @@ from plugins.typography.rule import Edit, Rule
 from plugins.typography.variants import Variant
 
 _CLOSERS = re.escape(CLOSING_BRACKETS + RIGHT_GUILLEMET + RIGHT_DOUBLE_QUOTE + '";:!?')
-_MARK = re.compile(rf"[,.](?<=[{SPACE_CLASS}].)(?=[{SPACE_CLASS}{BREAK}{_CLOSERS}]|\Z)")
+# One pattern a mark: each begins with a literal, which is found much faster than one of two characters.
+_COMMA, _STOP = (
+    re.compile(rf"{mark}(?<=[{SPACE_CLASS}].)(?=[{SPACE_CLASS}{BREAK}{_CLOSERS}]|\Z)")
+    for mark in (",", r"\.")
+)
 _AFTER = f"{CLOSING_BRACKETS}{RIGHT_GUILLEMET}{RIGHT_DOUBLE_QUOTE}{ELLIPSIS}\"'’%€$£°!?"
 
 
 def find(text: str, variant: Variant) -> list[Edit]:
     """`Bonjour , dit-il .` → `Bonjour, dit-il.`; `.net`, `,5`, and marks with nothing before them stay."""
     edits: list[Edit] = []
-    for match in _MARK.finditer(text):
-        mark = match.start()
+    for mark in sorted(match.start() for each in (_COMMA, _STOP) for match in each.finditer(text)):
         start = spaces_start(text, mark)
         last = before(text, start)
         if last != BREAK and (is_word(last) or last in _AFTER):

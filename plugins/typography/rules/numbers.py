@@ -8,7 +8,15 @@ mesures, « Le Système international d’unités », 5.4.4 (groups of three, pa
 import re
 from itertools import pairwise
 
-from plugins.typography.characters import BREAK, NO_BREAK_SPACE, NUMBER_SPACE_CLASS, at, before, is_word
+from plugins.typography.characters import (
+    BREAK,
+    NO_BREAK_SPACE,
+    NUMBER_SPACE_CLASS,
+    at,
+    before,
+    digit_runs,
+    is_word,
+)
 from plugins.typography.rule import Edit, Rule, set_space
 from plugins.typography.variants import Variant
 
@@ -33,8 +41,14 @@ def find(text: str, variant: Variant) -> list[Edit]:
             for space in (1, 2):
                 if match[space]:
                     set_space(edits, text, match.start(space), match.end(space), NO_BREAK_SPACE)
-    for match in _GROUPS.finditer(text):
-        start, end = match.span()
+    end = 0
+    for start, run_end in digit_runs(text):
+        if start < end or at(text, run_end) not in NUMBER_SPACE_CLASS:
+            continue
+        found = _GROUPS.match(text, start)
+        if found is None:
+            continue
+        end = found.end()
         groups = [group.span() for group in _GROUP.finditer(text, start, end)]
         previous = before(text, start)
         if _is_telephone(text, groups):

@@ -4,8 +4,6 @@ Source: Imprimerie nationale, « Lexique des règles typographiques », « Guill
 the press (« … “ … ” … »), also in Jean-Pierre Lacroux, « Orthotypographie », « Guillemets ».
 """
 
-import re
-
 from plugins.typography.characters import (
     BREAK,
     CLOSING_BRACKETS,
@@ -20,13 +18,12 @@ from plugins.typography.characters import (
     SPACES,
     at,
     before,
+    places,
 )
 from plugins.typography.rule import Edit, Rule
 from plugins.typography.variants import Variant
 
-_MARKS = re.compile(
-    f'["{LEFT_DOUBLE_QUOTE}{RIGHT_DOUBLE_QUOTE}{LOW_DOUBLE_QUOTE}{LEFT_GUILLEMET}{RIGHT_GUILLEMET}{BREAK}]'
-)
+_MARKS = f'"{LEFT_DOUBLE_QUOTE}{RIGHT_DOUBLE_QUOTE}{LOW_DOUBLE_QUOTE}{LEFT_GUILLEMET}{RIGHT_GUILLEMET}'
 _OPENS_AFTER = f"{SPACES}{BREAK}{OPENING_BRACKETS}{DASHES}{LEFT_GUILLEMET}{LEFT_DOUBLE_QUOTE}{ELLIPSIS}'’/|"
 _CLOSES_BEFORE = (
     f"{SPACES}{BREAK}{CLOSING_BRACKETS}{DASHES}{RIGHT_GUILLEMET}{RIGHT_DOUBLE_QUOTE}{ELLIPSIS}\"'’.,;:!?/|*"
@@ -43,13 +40,13 @@ def find(text: str, variant: Variant) -> list[Edit]:
         return []
     edits: list[Edit] = []
     reader = _Block()
-    for match in _MARKS.finditer(text):
-        mark, offset = match.group(), match.start()
-        if mark == BREAK:
+    done = 0
+    for offset in places(text, _MARKS):
+        if text.find(BREAK, done, offset) >= 0:
             edits.extend(reader.edits(text))
             reader = _Block()
-        else:
-            reader.read(text, mark, offset)
+        done = offset
+        reader.read(text, text[offset], offset)
     edits.extend(reader.edits(text))
     return edits
 

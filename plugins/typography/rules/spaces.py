@@ -22,4 +22,4 @@ def find(text: str, variant: Variant) -> list[Edit]:
     return edits
 
 
-RULE = Rule("spaces", find)
+RULE = Rule("spaces", find, triggers=("  ",))

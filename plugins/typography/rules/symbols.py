@@ -6,13 +6,14 @@ international des poids et mesures, « Le Système international d’unités »,
 
 import re
 
-from plugins.typography.characters import before, spaces_start
+from plugins.typography.characters import before, places, spaces_start
 from plugins.typography.rule import Edit, Rule, set_space
 from plugins.typography.variants import Variant
 
 # `1€50`, `%d`, `$HOME` and an angle's `25°` are something else.
+_SYMBOLS = "%‰€$£°"
 _SYMBOL = re.compile(
-    r"[%‰€$£°](?:(?<=[%‰])(?![\w%])|(?<=[€$£])(?!\w)|(?<=\$)(?:US|CAN?|AU)\b|(?<=°)[CF](?!\w))"
+    rf"[{_SYMBOLS}](?:(?<=[%‰])(?![\w%])|(?<=[€$£])(?!\w)|(?<=\$)(?:US|CAN?|AU)\b|(?<=°)[CF](?!\w))"
 )
 _MULTIPLE = re.compile(r"[0-9](?:[kM]|Md|Mds)\Z|[^\w](?:[kM]|Md|Mds)\Z")
 
@@ -20,8 +21,9 @@ _MULTIPLE = re.compile(r"[0-9](?:[kM]|Md|Mds)\Z|[^\w](?:[kM]|Md|Mds)\Z")
 def find(text: str, variant: Variant) -> list[Edit]:
     """`25%` and `25 %` → a no-break space before the symbol; `10 k€` too; `$100` stays."""
     edits: list[Edit] = []
-    for match in _SYMBOL.finditer(text):
-        mark = match.start()
+    for mark in places(text, _SYMBOLS):
+        if not _SYMBOL.match(text, mark):
+            continue
         if text[mark] in "€$£" and (multiple := _MULTIPLE.search(text, max(0, mark - 4), mark)):
             # The symbol is « k€ », « M€ », « Md€ ».
             mark = multiple.start() + 1
@@ -32,4 +34,4 @@ def find(text: str, variant: Variant) -> list[Edit]:
     return edits
 
 
-RULE = Rule("symbols", find, triggers="%‰€$£°")
+RULE = Rule("symbols", find)

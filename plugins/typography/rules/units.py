@@ -6,7 +6,7 @@ number and its unit); Imprimerie nationale, « Lexique des règles typographique
 
 import re
 
-from plugins.typography.characters import NUMBER_SPACE_CLASS
+from plugins.typography.characters import NUMBER_SPACE_CLASS, digit_runs
 from plugins.typography.rule import Edit, Rule, set_space
 from plugins.typography.variants import Variant
 
@@ -42,7 +42,12 @@ _NUMBER_LENGTH = 17
 def find(text: str, variant: Variant) -> list[Edit]:
     """`42 km` and `42km` → a no-break space; other nouns (`10 000 personnes`) are not bound."""
     edits: list[Edit] = []
-    for match in _UNIT.finditer(text):
+    done = 0
+    for _, run_end in digit_runs(text):
+        match = _UNIT.match(text, run_end - 1) if run_end > done else None
+        if match is None:
+            continue
+        done = match.end()
         start, end = match.span(1)
         if start == end and not _GLUED_NUMBER.search(text, max(0, start - _NUMBER_LENGTH), start):
             continue
