@@ -8,8 +8,9 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
 
-from desk import building, checking, importing, new_article, proving, texts
+from desk import texts
 from desk.parser import FrenchParser
 from desk.settings import UsageError
 from plugins.domain.problems import BuildRefused
@@ -18,7 +19,15 @@ from plugins.press.faults import EXIT_DISK, disk_sentence
 from plugins.press.outcome import BuildBusy
 from plugins.press.report import problem_lines
 
-COMMANDS = (new_article, importing, checking, building, proving)
+# Which module declares each command, in the order in which the help names them.
+COMMANDS = {
+    "nouveau": "new_article",
+    "importer": "importing",
+    "verifier": "checking",
+    "construire": "building",
+    "prochaine": "building",
+    "prouver": "proving",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,8 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(
         title=texts.COMMANDS, metavar="", required=True, dest="commande", parser_class=FrenchParser
     )
-    for command in COMMANDS:
-        command.add_to(commands)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    # Only the command that is asked for is imported: an importer's libraries cost as much as a whole edit.
+    asked = next((word for word in arguments if word in COMMANDS), "")
+    for module in dict.fromkeys([COMMANDS[asked]] if asked else COMMANDS.values()):
+        import_module(f"desk.{module}").add_to(commands)
     options = parser.parse_args(arguments)
     try:
         return int(options.run(options))
