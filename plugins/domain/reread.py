@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from plugins.domain.article import Article
 from plugins.domain.inspection import Inspection
 from plugins.domain.problems import Problem
+from plugins.domain.registry import Registry
+from plugins.domain.site import Site
 from plugins.domain.source import Field
 
 
@@ -20,6 +23,20 @@ class RereadArticle:
     fields: tuple[Field, ...]
     problems: tuple[Problem, ...]
     inspection: Inspection | None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a whole reading knew: `files` are all other files below `content/`, with their sizes in bytes.
+
+    `measured` are widths and heights, in pixels, of pictures that have not changed.
+    """
+
+    site: Site
+    as_of: datetime
+    registry: Registry
+    files: Mapping[str, int]
+    measured: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from plugins.domain.newsroom import Newsroom
     from plugins.domain.problems import Problem
     from plugins.domain.registry import FrontPage, Registry
-    from plugins.domain.reread import Found, RereadArticle
+    from plugins.domain.reread import Found, Known, RereadArticle
     from plugins.domain.room import Room
     from plugins.domain.sheet import Sheet
     from plugins.domain.site import Site
@@ -73,16 +73,8 @@ class Rereader(Protocol):
     def sort(self, site: Site, paths: Sequence[str], /) -> Found | None:
         """What the files at `paths` (relative to `content/`) are: articles, other files, nothing of ours."""
 
-    def read(
-        self,
-        site: Site,
-        as_of: datetime,
-        registry: Registry,
-        files: Mapping[str, int],
-        paths: Sequence[str],
-        /,
-    ) -> tuple[RereadArticle, ...] | None:
-        """The articles at `paths`, in order. `files` are all other files below `content/`, with their sizes."""
+    def read(self, known: Known, paths: Sequence[str], /) -> tuple[RereadArticle, ...] | None:
+        """The articles at `paths`, in order."""
 
 
 class Inspector(Protocol):

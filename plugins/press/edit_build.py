@@ -20,7 +20,7 @@ from plugins.domain.changes import ArticleChange, Changes
 from plugins.domain.links import CONTENT
 from plugins.domain.problems import Problem, in_order
 from plugins.domain.registry import Registry
-from plugins.domain.reread import RereadArticle
+from plugins.domain.reread import Known, RereadArticle
 from plugins.domain.site import Site
 from plugins.press import tracing
 from plugins.press.delta import Delta, print_delta
@@ -77,14 +77,18 @@ def edit(
     taken = _take(state, site, content, paths)
     if taken is None or any(_is_shown_beside(registry, path) for path in taken.files):
         return None
-    files = StoredFiles(state)
     articles = dict(taken.articles)
     for path in taken.files:
         # An article holds the size of each picture that it shows.
-        for (shower,) in state.execute("SELECT path FROM shows WHERE file = ?", (path,)).fetchall():
+        for (shower,) in state.execute(
+            "SELECT path FROM shows WHERE file = ?", (path.rpartition("/")[2],)
+        ).fetchall():
             articles.setdefault(shower, True)
+    if len(articles) > MOST:
+        return None
     present = [path for path, is_there in sorted(articles.items()) if is_there]
-    read = slots.reread.get().read(site, as_of, registry, files, [_below(path) for path in present])
+    known = Known(site, as_of, registry, StoredFiles(state), _measured(state, present, taken.files))
+    read = slots.reread.get().read(known, [_below(path) for path in present])
     if read is None:
         return None
     again = dict(zip(present, read, strict=True))
@@ -152,6 +156,19 @@ def _take(state: sqlite3.Connection, site: Site, content: Path, paths: Sequence[
             # Neither an article nor a file that is published: a registry, a page, what tools leave.
             return None
     return taken
+
+
+def _measured(
+    state: sqlite3.Connection, paths: Sequence[str], changed: Mapping[str, int | None]
+) -> dict[str, tuple[int, int]]:
+    """The sizes of the pictures that articles showed, to be measured again only if the pictures changed."""
+    found: dict[str, tuple[int, int]] = {}
+    for path in paths:
+        row = state.execute("SELECT record FROM article WHERE path = ?", (path,)).fetchone()
+        article = cast(Article, pickle.loads(row[0])) if row else None
+        pictures = (article.picture, *article.body_pictures) if article else ()
+        found |= {p.path: (p.width, p.height) for p in pictures if p and p.width and p.path not in changed}
+    return found
 
 
 def _change(state: sqlite3.Connection, path: str, read: RereadArticle | None, as_of: datetime) -> Change:

@@ -71,12 +71,15 @@ def article_row(article: Article, visibility: str) -> tuple[object, ...]:
 
 
 def files_of(article: Article) -> tuple[str, ...]:
-    """The files, below `content/`, that decide how an article is read: a picture's size is in its record and body."""
+    """Names, without folders, of the files that decide how an article is read: a picture's size is in its record.
+
+    Without folders, because a file that appears elsewhere may be the one that a head means.
+    """
     found = dict.fromkeys((*article.media, *([article.audio.lstrip("/")] if article.audio else ())))
     for link in article.links:
         if link.is_image:
             found.setdefault(read_link(link.href, article.path).path.lstrip("/"))
-    return tuple(found)
+    return tuple(dict.fromkeys(path.rpartition("/")[2] for path in found))
 
 
 def memberships(article: Article, visibility: str) -> tuple[tuple[Listing, bool], ...]:

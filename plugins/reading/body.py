@@ -9,7 +9,11 @@ from html import unescape
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.domain.article import Genre, Link, Picture
@@ -148,9 +152,15 @@ def plain_converter(prefix: str = "") -> Markdown:
     notes = FootnoteExtension(
         BACKLINK_TITLE=texts.FOOTNOTE_BACKLINK, SEPARATOR=f":{prefix}" if prefix else ":"
     )
-    return Markdown(
-        extensions=["tables", notes, "attr_list", "fenced_code", "sane_lists"], output_format="html"
-    )
+    # Themselves, not their names: to find an extension by name, Markdown asks every package that is installed.
+    extensions = [
+        TableExtension(),
+        notes,
+        AttrListExtension(),
+        FencedCodeExtension(),
+        SaneListExtension(),
+    ]
+    return Markdown(extensions=extensions, output_format="html")
 
 
 @lru_cache(maxsize=8)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Sequence
 
 from plugins.domain.links import CONTENT
-from plugins.domain.registry import Registry
-from plugins.domain.reread import Found, RereadArticle
+from plugins.domain.reread import Found, Known, RereadArticle
 from plugins.domain.site import Site
 from plugins.reading.names import names_of
 from plugins.reading.newsroom import read_files
@@ -30,18 +28,13 @@ class Rereading:
             return None
         return Found(tuple(tree.markdown), tree.files)
 
-    def read(
-        self,
-        site: Site,
-        as_of: datetime,
-        registry: Registry,
-        files: Mapping[str, int],
-        paths: Sequence[str],
-        /,
-    ) -> tuple[RereadArticle, ...] | None:
+    def read(self, known: Known, paths: Sequence[str], /) -> tuple[RereadArticle, ...] | None:
         """The articles at `paths`."""
         shelves = Shelves()
-        surroundings = Surroundings(site, as_of, registry, files, {}, names_of(registry))
+        site, registry = known.site, known.registry
+        surroundings = Surroundings(
+            site, known.as_of, registry, known.files, {}, names_of(registry), measured=dict(known.measured)
+        )
         texts: list[tuple[str, str]] = []
         for path in paths:
             text = open_text(site, path, site.max_source_bytes, shelves)
