@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
 from typing import ClassVar
 
 from plugins.domain.article import Article
@@ -11,6 +12,19 @@ from plugins.domain.listing import SITE, Kind, Listing
 from plugins.domain.sheet import Sheet
 
 Part = Callable[[Edition], Iterable[Sheet]]
+
+
+def deferred(module: str, name: str) -> Part:
+    """The part that a function of a module gives; the module is imported when the part is asked for.
+
+    An edit asks for few parts, and pays for what these import.
+    """
+
+    def part(edition: Edition) -> Iterable[Sheet]:
+        made: Part = getattr(import_module(module), name)
+        return made(edition)
+
+    return part
 
 
 class Room:

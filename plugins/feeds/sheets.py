@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from plugins.domain.characters import without_forbidden
 from plugins.domain.edition import Edition
-from plugins.domain.listing import FED, Kind, Listing
-from plugins.domain.room import Room
+from plugins.domain.listing import Kind, Listing
 from plugins.domain.sheet import Sheet
 from plugins.domain.urls import (
     FEED_EXTENSIONS,
@@ -19,23 +18,13 @@ from plugins.feeds import texts
 from plugins.feeds.channel import Channel, Item, Person
 from plugins.feeds.item import item_of
 
-RENDERER = "feed"
-
-
-class FeedRoom(Room):
-    """Prints feeds only: the site's, every category's, every author's."""
-
-    def for_listing(self, edition: Edition, listing: Listing) -> Iterable[Sheet]:
-        """The feed of a listing in both forms. An author is named only when an article of theirs is public."""
-        return feed_sheets(edition, listing) if listing.kind in FED else ()
-
 
 def feed_sheets(edition: Edition, listing: Listing) -> Iterator[Sheet]:
     """The feeds of one listing, from its newest articles alone."""
     items = [item_of(edition, article) for article in edition.newest(listing, edition.site.feed_items)]
     for form in FEED_EXTENSIONS:
         channel = _channel(edition, listing, form, tuple(items))
-        yield Sheet(output_path(feed_address(listing, form)), RENDERER, channel)
+        yield Sheet(output_path(feed_address(listing, form)), "feed", channel)
 
 
 def _channel(edition: Edition, listing: Listing, form: str, items: tuple[Item, ...]) -> Channel:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from plugins.domain import urls
 from plugins.domain.article import Article
 from plugins.domain.edition import Edition
@@ -10,7 +12,8 @@ from plugins.domain.listing import SITE, Kind, Listing
 from plugins.domain.sheet import Sheet
 from plugins.pages import parts, texts
 from plugins.pages.headings import entry
-from plugins.pages.views import Anchor, Column, HomePage, Urgent
+from plugins.pages.site_views import Column, HomePage, Urgent
+from plugins.pages.views import Anchor
 
 LATEST = 10
 COLUMN = 3
@@ -18,7 +21,7 @@ CHOSEN = 4
 LEAD_SEARCH = 50
 
 
-def home_sheet(edition: Edition) -> Sheet:
+def home(edition: Edition) -> Iterable[Sheet]:
     """`/`: the lead and the titles chosen in `une.toml`, else the newest; then the latest and a column by category."""
     site, front = edition.site, edition.front_page
     lead = edition.article(front.lead) if front.lead else None
@@ -48,7 +51,7 @@ def home_sheet(edition: Edition) -> Sheet:
         description=site.tagline or parts.typeset(edition, texts.HOME_DESCRIPTION.format(site=site.name)),
         listing=SITE,
     )
-    return parts.page_sheet(edition, "home.html", subject, view)
+    yield parts.page_sheet(edition, "home.html", subject, view)
 
 
 def _columns(edition: Edition, shown: set[str]) -> list[Column]:

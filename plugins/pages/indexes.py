@@ -13,7 +13,8 @@ from plugins.domain.sheet import Sheet
 from plugins.domain.urls import slugify
 from plugins.pages import parts, texts
 from plugins.pages.headings import entry
-from plugins.pages.views import Entry, IndexPage
+from plugins.pages.site_views import IndexPage
+from plugins.pages.views import Entry
 
 
 def categories(edition: Edition) -> Iterable[Sheet]:

@@ -11,8 +11,7 @@ from plugins.domain.head import Subject
 from plugins.domain.listing import SITE, Kind, Listing
 from plugins.domain.sheet import Sheet
 from plugins.pages import parts, texts
-from plugins.pages.views import (
-    Anchor,
+from plugins.pages.site_views import (
     CorrectionEntry,
     CorrectionsPage,
     FeedsPage,
@@ -22,6 +21,7 @@ from plugins.pages.views import (
     TextPage,
     TombstonePage,
 )
+from plugins.pages.views import Anchor
 
 
 def feeds(edition: Edition) -> Iterable[Sheet]:

@@ -1,4 +1,4 @@
-"""What each template of the theme sees: frozen values, nothing else.
+"""What each template of the theme sees: frozen values, nothing else. Those of single pages are in `site_views.py`.
 
 A template gets three names: `frame` (the same on every page), `head` (`plugins.domain.head.Head`) and `page` (one of
 the views below). Texts are plain and typeset unless the name ends in `_html`; addresses start at the root.
@@ -8,12 +8,10 @@ Dates are `plugins.domain.dates.Moment`: templates print `.french` and `.datetim
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from plugins.domain.article import Correction, Credit, Occasion, RightOfReply, Signature, Withdrawal
+from plugins.domain.article import Correction, Credit, Occasion, RightOfReply, Signature
 from plugins.domain.dates import Moment
 from plugins.domain.head import Crumb
-from plugins.domain.site import Publisher
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,121 +168,6 @@ class ListPage:
     front: str
     feed: FeedChoice | None
     subsections: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class IndexPage:
-    """`index_of.html`: every `category`, `author`, `tag`, `dossier`, year (`archives`) or month (`year`), by `kind`."""
-
-    kind: str
-    heading: str
-    crumbs: tuple[Crumb, ...]
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Urgent:
-    """The urgent banner: a sentence and where it leads (may be empty)."""
-
-    text: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """The newest articles of one category on the front page."""
-
-    category: Anchor
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HomePage:
-    """`home.html`: `/`. `lead` is None only while nothing is public."""
-
-    urgent: Urgent | None
-    lead: Card | None
-    chosen: tuple[Card, ...]
-    latest: tuple[Card, ...]
-    columns: tuple[Column, ...]
-    dossiers: tuple[Entry, ...]
-    older: str
-
-
-@dataclass(frozen=True, slots=True)
-class FeedsPage:
-    """`feeds.html`: `/flux/`, every feed explained for people."""
-
-    crumbs: tuple[Crumb, ...]
-    site: FeedChoice
-    categories: tuple[FeedChoice, ...]
-    authors: tuple[FeedChoice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TextPage:
-    """`page.html`: a page of `content/pages/`."""
-
-    title: str
-    crumbs: tuple[Crumb, ...]
-    summary: str
-    body_html: str
-
-
-@dataclass(frozen=True, slots=True)
-class LegalPage:
-    """`legal.html`: what French law asks of a publisher; `kind` is `mentions-legales`, `contact`…"""
-
-    kind: str
-    heading: str
-    crumbs: tuple[Crumb, ...]
-    publisher: Publisher
-    ai_refused: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionEntry:
-    """One correction on `/corrections/`."""
-
-    day: date
-    day_french: str
-    text_html: str
-    article: Anchor
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionsPage:
-    """`corrections.html`: every correction, newest first."""
-
-    crumbs: tuple[Crumb, ...]
-    entries: tuple[CorrectionEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SiteMapPage:
-    """`site_map.html`: `/plan-du-site/`, the whole site on one page for people."""
-
-    crumbs: tuple[Crumb, ...]
-    categories: tuple[Anchor, ...]
-    dossiers: tuple[Anchor, ...]
-    pages: tuple[Anchor, ...]
-    services: tuple[Anchor, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TombstonePage:
-    """`tombstone.html`: all that is left of a retired article."""
-
-    crumbs: tuple[Crumb, ...]
-    withdrawal: Withdrawal
-    day_french: str
-
-
-@dataclass(frozen=True, slots=True)
-class NotFoundPage:
-    """`404.html`: written to `/404.html`."""
-
-    crumbs: tuple[Crumb, ...]
 
 
 @dataclass(frozen=True, slots=True)

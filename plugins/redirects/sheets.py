@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
 
 from plugins.domain.edition import Edition
-from plugins.domain.room import Part, Room
 from plugins.domain.sheet import Sheet
 from plugins.domain.urls import output_path
 from plugins.redirects.moves import moves_of
 
 TEMPLATE = "redirect.html"
 PAGE = "page"
-NETLIFY, NGINX, APACHE = "redirects-netlify", "redirects-nginx", "redirects-apache"
 LISTS = (
-    ("/_redirects", NETLIFY),
-    ("/redirections.nginx.map", NGINX),
-    ("/redirections.htaccess", APACHE),
+    ("/_redirects", "redirects-netlify"),
+    ("/redirections.nginx.map", "redirects-nginx"),
+    ("/redirections.htaccess", "redirects-apache"),
 )
 
 
@@ -30,13 +27,7 @@ class RedirectView:
     target_absolute: str
 
 
-class RedirectRoom(Room):
-    """Keeps former addresses answering: which of two claims holds is known only beside all others."""
-
-    parts: ClassVar[Mapping[str, Part]] = {"moves": lambda edition: _sheets(edition)}
-
-
-def _sheets(edition: Edition) -> Iterator[Sheet]:
+def sheets(edition: Edition) -> Iterator[Sheet]:
     """Pages first, then the lists. The lists are there even when empty: a host's configuration includes them."""
     moves = moves_of(edition)
     # `/x` and `/x/` are two lines of a list and one page.

@@ -2,46 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import ClassVar
 
-from plugins.domain import room
 from plugins.domain.edition import Edition
 from plugins.domain.listing import Kind, Listing
 from plugins.domain.sheet import Sheet
-from plugins.domain.site import Site
 from plugins.domain.urls import NEWS_SITEMAP, SITEMAP, output_path
 from plugins.sitemap.addresses import Address, Part
 from plugins.sitemap.crawlers import reservation_of, robots_of
 from plugins.sitemap.lists import list_files
 from plugins.sitemap.months import month_files
 from plugins.sitemap.news import news_of
+from plugins.sitemap.room import ADDRESSES, INDEX, NEWS, RESERVATION, ROBOTS
 
-INDEX, ADDRESSES, NEWS, ROBOTS, RESERVATION = (
-    "sitemap-index",
-    "sitemap",
-    "sitemap-news",
-    "robots",
-    "tdm-reservation",
-)
 ROBOTS_ADDRESS = "/robots.txt"
 RESERVATION_ADDRESS = "/.well-known/tdmrep.json"
 
 
-class SitemapRoom(room.Room):
-    """The files of each month, and what stands above them."""
+def months(edition: Edition, month: Listing) -> Iterator[Sheet]:
+    """The files of a month."""
+    return _files(month_files(edition, month))
 
-    parts: ClassVar[Mapping[str, room.Part]] = {
-        "index": lambda edition: (_index(edition),),
-        "lists": lambda edition: _files(list_files(edition)),
-        "news": lambda edition: (Sheet(output_path(NEWS_SITEMAP), NEWS, news_of(edition)),),
-        "crawlers": lambda edition: _for_crawlers(edition.site),
-    }
 
-    def for_listing(self, edition: Edition, listing: Listing) -> Iterable[Sheet]:
-        """The files of a month."""
-        return _files(month_files(edition, listing)) if listing.kind is Kind.MONTH else ()
+def lists(edition: Edition) -> Iterator[Sheet]:
+    """The files of everything but articles."""
+    return _files(list_files(edition))
+
+
+def news(edition: Edition) -> Iterator[Sheet]:
+    """The file of the last two days."""
+    yield Sheet(output_path(NEWS_SITEMAP), NEWS, news_of(edition))
+
+
+def crawlers(edition: Edition) -> Iterator[Sheet]:
+    """What crawlers may do."""
+    yield Sheet(output_path(ROBOTS_ADDRESS), ROBOTS, robots_of(edition.site))
+    yield Sheet(output_path(RESERVATION_ADDRESS), RESERVATION, reservation_of(edition.site))
 
 
 def _files(files: Iterable[tuple[str, tuple[Address, ...]]]) -> Iterator[Sheet]:
@@ -49,21 +46,17 @@ def _files(files: Iterable[tuple[str, tuple[Address, ...]]]) -> Iterator[Sheet]:
         yield Sheet(output_path(address), ADDRESSES, addresses)
 
 
-def _index(edition: Edition) -> Sheet:
+def index(edition: Edition) -> Iterator[Sheet]:
+    """The index of them all."""
     parts = [part for month in edition.listings(Kind.MONTH) for part in edition.summary(month, month_parts)]
     parts += [Part(edition.site.absolute(address)) for address, _ in list_files(edition)]
-    return Sheet(output_path(SITEMAP), INDEX, tuple(parts))
+    yield Sheet(output_path(SITEMAP), INDEX, tuple(parts))
 
 
 def month_parts(edition: Edition, month: Listing) -> tuple[Part, ...]:
     """What the index says of a month's files."""
     files = month_files(edition, month)
     return tuple(Part(edition.site.absolute(address), _newest(addresses)) for address, addresses in files)
-
-
-def _for_crawlers(site: Site) -> Iterator[Sheet]:
-    yield Sheet(output_path(ROBOTS_ADDRESS), ROBOTS, robots_of(site))
-    yield Sheet(output_path(RESERVATION_ADDRESS), RESERVATION, reservation_of(site))
 
 
 def _newest(addresses: tuple[Address, ...]) -> str:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from plugins.domain.edition import Edition
 from plugins.feeds.render import render_feed
-from plugins.feeds.sheets import FeedRoom
+from plugins.feeds.room import FeedRoom
 
 NAMES = {
     "atom": "http://www.w3.org/2005/Atom",

@@ -7,7 +7,7 @@ import pytest
 
 from plugins.domain import slots
 from plugins.redirects import register
-from plugins.redirects.sheets import RedirectRoom
+from plugins.redirects.room import RedirectRoom
 from tests.feeds.editions import edition_of
 from tests.newspaper import article
 

@@ -10,7 +10,8 @@ from plugins.domain.article import Status, Withdrawal
 from plugins.domain.edition import Tombstone
 from plugins.domain.sheet import Sheet
 from plugins.redirects.moves import Move, cleaned, moves_of
-from plugins.redirects.sheets import RedirectRoom, RedirectView
+from plugins.redirects.room import RedirectRoom
+from plugins.redirects.sheets import RedirectView
 from tests.feeds.editions import edition_of
 from tests.newspaper import REGISTRY, article
 

@@ -6,7 +6,7 @@ from plugins.domain import slots
 from plugins.domain.edition import Edition
 from plugins.sitemap import register
 from plugins.sitemap.addresses import IMAGES, NEWS, PROTOCOL
-from plugins.sitemap.sheets import SitemapRoom
+from plugins.sitemap.room import SitemapRoom
 
 NAMES = {"s": PROTOCOL, "image": IMAGES, "news": NEWS}
 

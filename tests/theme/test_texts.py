@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.pages.views import LegalPage
+from plugins.pages.site_views import LegalPage
 from tests.theme.printing import TEMPLATES, environment, printed, printed_bare, tree, words
 from tests.theme.samples import BARE_LIST, LEGAL_KINDS, LIST, PUBLISHER
 

@@ -1,0 +1,29 @@
+"""The feeds room in one look. feedgen and what describes a feed are imported by the build that touches one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plugins.domain.edition import Edition
+from plugins.domain.listing import FED, Listing
+from plugins.domain.room import Room
+from plugins.domain.sheet import Sheet
+
+
+class FeedRoom(Room):
+    """The site's feeds, every category's, every author's."""
+
+    def for_listing(self, edition: Edition, listing: Listing) -> Iterable[Sheet]:
+        """The feed of a listing in both forms. An author is named only when an article of theirs is public."""
+        if listing.kind not in FED:
+            return ()
+        from plugins.feeds.sheets import feed_sheets
+
+        return feed_sheets(edition, listing)
+
+
+def render(sheet: Sheet) -> bytes:
+    """The renderer `feed`."""
+    from plugins.feeds.render import render_feed
+
+    return render_feed(sheet)
