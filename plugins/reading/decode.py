@@ -52,7 +52,7 @@ def decode(data: bytes, notes: Notes) -> str | None:
 
 def first_bidi(text: str) -> re.Match[str] | None:
     """The first character that turns the direction of what follows. A text without one is told five times as fast."""
-    return BIDI.search(text) if any([character in text for character in _TURNING]) else None
+    return BIDI.search(text) if any(character in text for character in _TURNING) else None
 
 
 def _wide_encoding(data: bytes) -> str:
