@@ -18,11 +18,12 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.domain.article import Genre, Link, Picture
 from plugins.domain.links import Target, read_link
+from plugins.domain.markup import TAGS
 from plugins.domain.source import Source
 from plugins.reading import texts
 from plugins.reading.clean import clean, is_forbidden
 from plugins.reading.composition import compose, size_images
-from plugins.reading.decode import BIDI
+from plugins.reading.decode import first_bidi
 from plugins.reading.limits import is_pathological
 from plugins.reading.links import links_of
 from plugins.reading.mending import mend
@@ -70,7 +71,7 @@ def read_body(source: Source, setting: Setting, surroundings: Surroundings, note
     if offset >= 0:
         notes.add("E016", source.body_line + source.body.count("\n", 0, offset))
         return None
-    if match := BIDI.search(source.body):
+    if match := first_bidi(source.body):
         line = source.body_line + source.body.count("\n", 0, match.start())
         notes.add("A095", line, character=f"U+{ord(match[0]):04X}")
     converter, desk = _converter(setting.prefix)
@@ -115,7 +116,9 @@ class Compositor(Treeprocessor):
         images = [(image, *self._read_image(image)) for image in root.iter("img")]
         compose(root, self.genre, self.prefix, alone=not self.md.htmlStash.html_counter)
         size_images(images)
-        self.forbidden = any(is_forbidden(element) for child in root for element in child.iter())
+        self.forbidden = any(
+            is_forbidden(element) for element in root.iter() if element.attrib or element.tag not in TAGS
+        )
 
     def size_of(self, address: str) -> tuple[int, int]:
         """Width and height of an image as typed, 0 when it is not a file of the newsroom."""

@@ -28,10 +28,11 @@ def shift_headings(root: Element) -> None:
 
 def name_headings(root: Element, prefix: str) -> None:
     """Give every heading an id made from its words, unique in the page; one typed by the author is kept."""
-    taken = {element.get("id", "") for element in root.iter() if element.get("id")}
-    for element in root.iter():
-        if element.tag not in HEADINGS or element.get("id"):
-            continue
+    unnamed = [element for element in root.iter() if element.tag in HEADINGS and not element.get("id")]
+    if not unnamed:
+        return
+    taken = {element.get("id", "") for element in root.iter() if element.attrib}
+    for element in unnamed:
         name = prefix + (slugify("".join(element.itertext())) or texts.UNNAMED_HEADING)
         free = name
         number = 1
@@ -60,6 +61,8 @@ def level_headings(root: Element) -> None:
 
 def make_figures(root: Element) -> None:
     """An image alone in its paragraph becomes a figure with its legend (`title`) and its credit."""
+    if next(root.iter("img"), None) is None:
+        return
     for paragraph in list(root.iter("p")):
         image = _lone_image(paragraph)
         if image is None:
@@ -98,6 +101,8 @@ def wrap_tables(root: Element) -> None:
     Source: RGAA 4.1, 5.7 (header cells); WCAG 2.2, 2.1.1 (keyboard).
     """
     number = 0
+    if next(root.iter("table"), None) is None:
+        return
     for parent in list(root.iter()):
         for index, table in enumerate(list(parent)):
             if table.tag != "table":

@@ -17,7 +17,8 @@ _LOADED = frozenset({"audio", "img", "video"})
 
 def lead_to_foreign_media(root: Element) -> None:
     """Every element that would load from another site becomes a link; inside a link, its text alone."""
-    _walk(root, linked=root.tag == "a")
+    if any(next(root.iter(tag), None) is not None for tag in _LOADED):
+        _walk(root, linked=root.tag == "a")
 
 
 def _walk(parent: Element, linked: bool) -> None:

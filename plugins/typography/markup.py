@@ -83,15 +83,19 @@ class _Scan:
         self.instructions_end = True  # False once no `?>` is left
 
     def run(self) -> Fragment:
-        source = self.source
+        source, fragment = self.source, self.fragment
         position = 0
         while (opening := source.find("<", position)) >= 0:
             if not self.scopes:
                 end = source.find(">", opening, opening + _LONGEST_BARE) + 1
                 visible = _BARE.get(source[opening:end])
                 if visible is not None:
-                    self._prose(position, opening)
-                    self.fragment.add_island(visible, source[opening:end])
+                    chunk = source[position:opening]
+                    if "&" in chunk:
+                        self._prose(position, opening)
+                    else:
+                        fragment.add_text(chunk)
+                    fragment.add_island(visible, source[opening:end])
                     position = end
                     continue
             tag = _TAG.match(source, opening)
@@ -109,7 +113,7 @@ class _Scan:
         self._prose(position, len(source))
         if self._keeping():
             self.fragment.add_island(self.scopes[-1].visible, source[self.kept_from :])
-        return self.fragment
+        return fragment
 
     def _keeping(self) -> bool:
         return bool(self.scopes) and self.scopes[-1].kind != _PROSE
