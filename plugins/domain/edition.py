@@ -145,6 +145,10 @@ class Edition:
         """How many complete blocks a listing has."""
         return complete_blocks(self.count(listing), self.site.list_size)
 
+    def has_block(self, listing: Listing, number: int) -> bool:
+        """Whether a block is complete."""
+        return number <= self.blocks(listing)
+
     def block(self, listing: Listing, number: int) -> tuple[Article, ...]:
         """The articles of one complete block, oldest first."""
         size = self.site.list_size

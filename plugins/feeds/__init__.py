@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.domain import slots
-from plugins.feeds.room import FeedRoom, render
+from plugins.feeds.room import FeedRoom, print_sheet
 
 _ROOM = FeedRoom()
 
@@ -11,4 +11,4 @@ _ROOM = FeedRoom()
 def register() -> None:
     """Offer the room and its renderer."""
     slots.rooms["feeds"] = _ROOM
-    slots.renderers["feed"] = render
+    slots.renderers["feed"] = print_sheet

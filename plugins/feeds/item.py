@@ -78,7 +78,7 @@ def creators_of(edition: Edition, article: Article) -> tuple[Person, ...]:
     for slug in article.authors:
         author = edition.registry.authors.get(slug)
         listing = Listing(Kind.AUTHOR, slug)
-        uri = site.absolute(listing_address(listing)) if edition.count(listing) else ""
+        uri = site.absolute(listing_address(listing)) if edition.has(listing) else ""
         people.append(Person(_plain(author.name if author else slug), uri))
     if not people and article.source:
         people.append(Person(_plain(article.source)))

@@ -22,7 +22,7 @@ class FeedRoom(Room):
         return feed_sheets(edition, listing)
 
 
-def render(sheet: Sheet) -> bytes:
+def print_sheet(sheet: Sheet) -> bytes:
     """The renderer `feed`."""
     from plugins.feeds.render import render_feed
 

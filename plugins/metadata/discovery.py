@@ -31,7 +31,7 @@ def _name(edition: Edition, listing: Listing) -> str:
     """The name of a listing that has feeds, else empty."""
     if listing.kind is Kind.CATEGORY and (category := edition.registry.categories.get(listing.name)):
         return category.name
-    if listing.kind is Kind.AUTHOR and edition.count(listing):
+    if listing.kind is Kind.AUTHOR and edition.has(listing):
         author = edition.registry.authors.get(listing.name)
         return author.name if author else listing.name
     return ""

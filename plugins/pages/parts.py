@@ -116,6 +116,9 @@ def writers(edition: Edition, article: Article) -> tuple[Writer, ...]:
 
 def card(edition: Edition, article: Article) -> Card:
     """An article in a list; it stands in about nine of them, and is made once."""
+    # What a link leads to is a question that each page must ask: the edition notes who asked.
+    if "href=" in article.summary_html:
+        return _card(edition, article)
     known = _cards.setdefault(edition, {})
     if (found := known.get(article.path)) is None:
         if len(known) >= CARDS_KEPT:

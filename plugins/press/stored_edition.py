@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from plugins.domain import slots
 from plugins.domain.article import Article
-from plugins.domain.edition import GATHERED, NEAR, Edition, Tombstone
+from plugins.domain.edition import GATHERED, NEAR, Edition, Tombstone, complete_blocks
 from plugins.domain.filecopy import FileCopy
 from plugins.domain.listing import Kind, Listing
 from plugins.domain.registry import FrontPage, Registry
@@ -108,6 +108,10 @@ class StoredEdition(Edition):
         """How many articles a listing has."""
         self.trace.keys.add(tracing.count_of(listing))
         return self._count(listing)
+
+    def has_block(self, listing: Listing, number: int) -> bool:
+        """Of a unit that is planned whenever the answer changes: no question is noted."""
+        return number <= complete_blocks(self._count(listing), self.site.list_size)
 
     def has(self, listing: Listing) -> bool:
         """Whether it has one."""

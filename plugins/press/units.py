@@ -63,7 +63,7 @@ def sheets_of(edition: Edition, unit: str) -> Iterator[tuple[str, Sheet]]:
             if kind == "l":
                 if edition.has(listing) or _is_permanent(edition, listing):
                     yield from ((name, sheet) for sheet in room.for_listing(edition, listing))
-            elif int(parts[2]) <= edition.blocks(listing):
+            elif edition.has_block(listing, int(parts[2])):
                 yield from ((name, sheet) for sheet in room.for_block(edition, listing, int(parts[2])))
 
 

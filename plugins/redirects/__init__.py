@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.domain import slots
-from plugins.redirects.room import RENDERERS, RedirectRoom, render
+from plugins.redirects.room import RENDERERS, RedirectRoom, print_sheet
 
 _ROOM = RedirectRoom()
 
@@ -11,4 +11,4 @@ _ROOM = RedirectRoom()
 def register() -> None:
     """Offer the room and its renderers; the pages are printed by the theme's renderer `page`."""
     slots.rooms["redirects"] = _ROOM
-    slots.renderers |= dict.fromkeys(RENDERERS, render)
+    slots.renderers |= dict.fromkeys(RENDERERS, print_sheet)

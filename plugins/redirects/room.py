@@ -15,7 +15,7 @@ class RedirectRoom(Room):
     parts: ClassVar[Mapping[str, Part]] = {"moves": deferred("plugins.redirects.sheets", "sheets")}
 
 
-def render(sheet: Sheet) -> bytes:
+def print_sheet(sheet: Sheet) -> bytes:
     """The renderers of the lists for hosts."""
     from plugins.redirects import hosts
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.domain import slots
-from plugins.sitemap.room import RENDERERS, SitemapRoom, render
+from plugins.sitemap.room import RENDERERS, SitemapRoom, print_sheet
 
 _ROOM = SitemapRoom()
 
@@ -11,4 +11,4 @@ _ROOM = SitemapRoom()
 def register() -> None:
     """Offer the room and its renderers."""
     slots.rooms["sitemap"] = _ROOM
-    slots.renderers |= dict.fromkeys(RENDERERS, render)
+    slots.renderers |= dict.fromkeys(RENDERERS, print_sheet)

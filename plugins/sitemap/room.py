@@ -38,7 +38,7 @@ class SitemapRoom(Room):
         return months(edition, listing)
 
 
-def render(sheet: Sheet) -> bytes:
+def print_sheet(sheet: Sheet) -> bytes:
     """The room's renderers. lxml is imported only by a build that prints one of these."""
     from plugins.sitemap.render import (
         render_addresses,

@@ -9,7 +9,8 @@ from plugins.domain.article import Status
 from plugins.domain.listing import SITE as WHOLE
 from plugins.domain.listing import Kind, Listing
 from plugins.feeds import register
-from plugins.feeds.room import FeedRoom, feed_sheets
+from plugins.feeds.room import FeedRoom
+from plugins.feeds.sheets import feed_sheets
 from tests.feeds.editions import edition_of
 from tests.feeds.reading import ATOM, RSS, printed, subscribed
 from tests.newspaper import SITE, article

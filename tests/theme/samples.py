@@ -10,7 +10,7 @@ from plugins.domain.article import Correction, Credit, Occasion, RightOfReply, S
 from plugins.domain.dates import Moment
 from plugins.domain.head import Crumb, FeedLink, Head
 from plugins.domain.site import Host, Publisher
-from plugins.pages import views
+from plugins.pages import site_views, views
 from plugins.pages.views import Anchor, Card, Entry, FeedChoice, Image, Writer
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -175,27 +175,27 @@ LIST = views.ListPage(
     subsections=(Entry("Pêche", "/rubriques/peche/", 3), Entry("Port", "", 0, "bientôt")),
 )
 BARE_LIST = views.ListPage("tag", "Budget", (), "", "", "", "", None, 0, 0, (), "", "", "", None, ())
-INDEX = views.IndexPage(
+INDEX = site_views.IndexPage(
     "author",
     "Auteurs",
     CRUMBS[:2],
     (Entry("Anne Le Bihan", "/auteurs/anne/", 1, "Grand reporter"), Entry("Malo", "", 0)),
 )
-BARE_INDEX = views.IndexPage("tag", "Mots-clés", (), ())
+BARE_INDEX = site_views.IndexPage("tag", "Mots-clés", (), ())
 
-HOME = views.HomePage(
-    urgent=views.Urgent("Alerte : le port est fermé jusqu’à mardi.", "/2026/11/23/port/"),
+HOME = site_views.HomePage(
+    urgent=site_views.Urgent("Alerte : le port est fermé jusqu’à mardi.", "/2026/11/23/port/"),
     lead=CARD,
     chosen=(OPINION, FOREIGN, CARD),
     latest=(CARD, BARE_CARD, OPINION),
     columns=(
-        views.Column(ECONOMY, (CARD, BARE_CARD)),
-        views.Column(Anchor("Culture", "/rubriques/culture/"), ()),
+        site_views.Column(ECONOMY, (CARD, BARE_CARD)),
+        site_views.Column(Anchor("Culture", "/rubriques/culture/"), ()),
     ),
     dossiers=(Entry("Le budget 2026", "/dossiers/budget-2026/", 2, "Une année de comptes."),),
     older="/page/3/",
 )
-BARE_HOME = views.HomePage(None, None, (), (), (), (), "")
+BARE_HOME = site_views.HomePage(None, None, (), (), (), (), "")
 
 PUBLISHER = Publisher(
     name="Société de la Gazette",
@@ -223,34 +223,34 @@ FULL: tuple[tuple[str, object], ...] = (
     ("list.html", LIST),
     ("list.html", replace(LIST, kind="author", number=0, front="")),
     ("index_of.html", INDEX),
-    ("feeds.html", views.FeedsPage(CRUMBS, FEED, (FEED,), (FEED, FEED))),
-    ("page.html", views.TextPage("À propos", CRUMBS, "Qui nous sommes.", BODY)),
-    *(("legal.html", views.LegalPage(kind, "Mentions", CRUMBS, PUBLISHER, True)) for kind in LEGAL_KINDS),
+    ("feeds.html", site_views.FeedsPage(CRUMBS, FEED, (FEED,), (FEED, FEED))),
+    ("page.html", site_views.TextPage("À propos", CRUMBS, "Qui nous sommes.", BODY)),
+    *(("legal.html", site_views.LegalPage(kind, "Mentions", CRUMBS, PUBLISHER, True)) for kind in LEGAL_KINDS),
     (
         "corrections.html",
-        views.CorrectionsPage(
+        site_views.CorrectionsPage(
             CRUMBS,
             (
-                views.CorrectionEntry(date(2026, 11, 1), "1er novembre 2026", "Douze, <em>non</em> vingt.", ECONOMY),
-                views.CorrectionEntry(date(2026, 1, 2), "2 janvier 2026", "Yann, non Yves.", Anchor("Retiré")),
+                site_views.CorrectionEntry(date(2026, 11, 1), "1er novembre 2026", "Douze, <em>non</em> vingt.", ECONOMY),
+                site_views.CorrectionEntry(date(2026, 1, 2), "2 janvier 2026", "Yann, non Yves.", Anchor("Retiré")),
             ),
         ),
     ),
-    ("site_map.html", views.SiteMapPage(CRUMBS, (ECONOMY,), (Anchor("Budget", "/d/"),), FRAME.pages, FRAME.services)),
-    ("tombstone.html", views.TombstonePage(CRUMBS, WITHDRAWAL, "1er février 2026")),
-    ("404.html", views.NotFoundPage(CRUMBS)),
+    ("site_map.html", site_views.SiteMapPage(CRUMBS, (ECONOMY,), (Anchor("Budget", "/d/"),), FRAME.pages, FRAME.services)),
+    ("tombstone.html", site_views.TombstonePage(CRUMBS, WITHDRAWAL, "1er février 2026")),
+    ("404.html", site_views.NotFoundPage(CRUMBS)),
 )  # fmt: skip
 BARE: tuple[tuple[str, object], ...] = (
     ("home.html", BARE_HOME),
     ("article.html", BARE_ARTICLE),
     ("list.html", BARE_LIST),
     ("index_of.html", BARE_INDEX),
-    ("feeds.html", views.FeedsPage((), FEED, (), ())),
-    ("page.html", views.TextPage("À propos", (), "", "")),
-    *(("legal.html", views.LegalPage(kind, "Mentions", (), Publisher(), False)) for kind in LEGAL_KINDS),
-    ("corrections.html", views.CorrectionsPage((), ())),
-    ("site_map.html", views.SiteMapPage((), (), (), (), ())),
-    ("tombstone.html", views.TombstonePage((), Withdrawal(date(2026, 2, 1), ""), "1er février 2026")),
-    ("404.html", views.NotFoundPage(())),
+    ("feeds.html", site_views.FeedsPage((), FEED, (), ())),
+    ("page.html", site_views.TextPage("À propos", (), "", "")),
+    *(("legal.html", site_views.LegalPage(kind, "Mentions", (), Publisher(), False)) for kind in LEGAL_KINDS),
+    ("corrections.html", site_views.CorrectionsPage((), ())),
+    ("site_map.html", site_views.SiteMapPage((), (), (), (), ())),
+    ("tombstone.html", site_views.TombstonePage((), Withdrawal(date(2026, 2, 1), ""), "1er février 2026")),
+    ("404.html", site_views.NotFoundPage(())),
 )
 REDIRECT = views.RedirectPage("/2026/11/23/budget/", "https://gazette.example/2026/11/23/budget/")
