@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -143,14 +144,26 @@ def _edited(
     return Outcome(tally, edited.census, seen, said)
 
 
+def _named(state: sqlite3.Connection, content: Path, paths: Sequence[Path]) -> list[str]:
+    """The files that are named, relative to the content folder; none when one of them is no file that we know of."""
+    found: set[str] = set()
+    base = os.path.abspath(content)
+    for path in paths:
+        inside = os.path.relpath(path, base)
+        known = state.execute("SELECT 1 FROM source WHERE path = ?", (inside,)).fetchone()
+        if not path.is_relative_to(base) or not (known or path.is_file()):
+            return []
+        found.add(inside)
+    return sorted(found)
+
+
 def _changed(
     state: sqlite3.Connection, content: Path, seal: Seal, wanted: Wanted
 ) -> tuple[Sequence[str], str] | None:
     """The paths, relative to the content folder, of files that changed, and the commit that they are of."""
     if wanted.from_git and seal.commit:
         return changed_in_git(content, seal.commit)
-    if wanted.paths and not any(path.is_dir() for path in wanted.paths):
-        inside = (path for path in wanted.paths if path.is_relative_to(content))
-        return sorted({path.relative_to(content).as_posix() for path in inside}), ""
+    if named := _named(state, content, wanted.paths):
+        return named, ""
     commit = head_of_clean(content) if wanted.from_git else ""
     return changed_since(content, known_sources(state), seal.scanned), commit

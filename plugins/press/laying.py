@@ -41,9 +41,12 @@ class Layer:
         if folder not in self._sound:
             self._make_sound(folder)
         place = f"{self._tree}/{path}"
-        if self._is_laid(place, content):
-            return
-        self._put(place, lambda: self._write(content))
+        try:
+            # Nobody reads a name that is not there: it needs no other name before.
+            self._write(place, content)
+        except FileExistsError:
+            if not self._is_laid(place, content):
+                self._put(place, lambda: self._write(self._fresh, content))
 
     def link(self, path: str, source: str) -> None:
         """Make the file `path` another name of `source`, a file of ours in another tree."""
@@ -51,6 +54,8 @@ class Layer:
         if folder not in self._sound:
             self._make_sound(folder)
         self._put(f"{self._tree}/{path}", lambda: os.link(source, self._fresh, follow_symlinks=False))
+        # Renaming does nothing between two names of one file.
+        remove(self._fresh)
 
     def drop(self, path: str) -> None:
         """Remove the file `path`, and the folders that it leaves empty."""
@@ -66,9 +71,19 @@ class Layer:
                     raise
                 break
 
-    def _write(self, content: bytes) -> None:
-        with open(self._fresh, "xb") as file:
-            file.write(content)
+    def _write(self, place: str, content: bytes) -> None:
+        """A new file, whole or not at all. Raises FileExistsError when anything has that name."""
+        try:
+            with open(place, "xb") as file:
+                file.write(content)
+        except FileExistsError:
+            raise
+        except OSError as error:
+            # A write that fails for want of room does not say where.
+            error.filename = error.filename or place
+            with contextlib.suppress(OSError):
+                os.unlink(place)
+            raise
 
     def _put(self, place: str, make: Callable[[], None]) -> None:
         try:
@@ -80,7 +95,6 @@ class Layer:
                 remove(place)
                 os.replace(self._fresh, place)
         except OSError as error:
-            # A write that fails for want of room does not say where.
             error.filename = error.filename or place
             with contextlib.suppress(OSError):
                 remove(self._fresh)
@@ -111,10 +125,9 @@ class Layer:
                 continue
             place = f"{self._tree}/{parent}" if parent else self._tree
             try:
-                mode = os.lstat(place).st_mode
-            except FileNotFoundError:
                 os.mkdir(place)
-            else:
+            except FileExistsError:
+                mode = os.lstat(place).st_mode
                 if not stat.S_ISDIR(mode):
                     # A link here would have us write outside the tree.
                     os.unlink(place)

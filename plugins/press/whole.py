@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -73,7 +72,18 @@ def twin(served: Path, other: Path) -> None:
     The next edit then finds a tree that lacks nothing but that edit.
     """
     remove(other)
-    shutil.copytree(served, other, copy_function=os.link)
+    os.mkdir(other)
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        with os.scandir(f"{served}/{folder}") as entries:
+            for entry in entries:
+                place = f"{other}/{folder}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    os.mkdir(place)
+                    folders.append(f"{folder}{entry.name}/")
+                else:
+                    os.link(entry.path, place, follow_symlinks=False)
 
 
 def _join(place: Path, apart: Path) -> None:

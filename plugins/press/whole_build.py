@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -34,6 +35,8 @@ def build_whole(
     commit: str,
 ) -> Outcome:
     """Build behind the lock. `commit` is sealed with it. Raises what `build` raises."""
+    # A command that is for edits first may have put it off.
+    gc.enable()
     scanned = filesystem_now(output.lock_file)
     content = Path(str(settings["PATH"]))
     fresh = output.state.with_name(output.state.name + ".new")

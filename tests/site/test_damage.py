@@ -87,7 +87,9 @@ def test_a_tree_that_is_a_link_to_elsewhere_is_not_followed(published: Folder, c
     outside = tmp_path / "dehors"
     outside.mkdir()
     (outside / "index.html").write_bytes(b"precious")
-    (published.root / ".rotative/editions/output/b").symlink_to(outside)
+    other = published.root / ".rotative/editions/output/b"
+    shutil.rmtree(other)
+    other.symlink_to(outside)
     done = run(published)
     assert done.code == 0, done.said
     assert published.tree() == clean[1, ()]
