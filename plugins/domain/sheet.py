@@ -48,7 +48,7 @@ class _Spelling(pickle.Pickler):
 
     def reducer_override(self, thing: Any) -> Any:
         kind = type(thing)
-        values = _compared(kind)
+        values = _compared(kind)  # type: ignore[arg-type]  # a class is hashable
         return (
             NotImplemented
             if values is None
