@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -15,6 +16,7 @@ from plugins.press import texts
 from plugins.press.checked import Checked, accepted
 from plugins.press.kept import Wanted, try_edit
 from plugins.press.outcome import Listener, Outcome, Stage
+from plugins.press.schema import as_disk_error
 from plugins.press.settings import SETTINGS_FILE
 from plugins.press.swap import Output
 from plugins.press.tree import write_tree
@@ -52,7 +54,12 @@ def build(
         attempt = try_edit(settings, as_of, output, wanted or Wanted(), strict, listener)
         if attempt.outcome:
             return attempt.outcome
-        whole = build_whole(settings, as_of, output, workers, strict, listener, attempt.commit)
+        try:
+            whole = build_whole(settings, as_of, output, workers, strict, listener, attempt.commit)
+        except sqlite3.Error as error:
+            if refused := as_disk_error(error, output.state):
+                raise refused from error
+            raise
         return replace(whole, note=attempt.note)
 
 

@@ -17,6 +17,8 @@ Names that begin with `lint_` belong to the checks.
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,6 +26,14 @@ from pathlib import Path
 # Another number and every state made before is another program's: it is made anew.
 VERSION = 1
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+# Source: SQLite, Result and Error Codes.
+_DISK = {
+    "SQLITE_FULL": errno.ENOSPC,
+    "SQLITE_IOERR": errno.EIO,
+    "SQLITE_CANTOPEN": errno.EACCES,
+    "SQLITE_READONLY": errno.EROFS,
+    "SQLITE_PERM": errno.EACCES,
+}
 _MICROSECOND = timedelta(microseconds=1)
 _TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
@@ -107,6 +117,13 @@ def change(place: Path) -> sqlite3.Connection:
     # What a crash leaves of it is not sealed and not read: nothing is waited for here.
     state.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_spill = OFF;")
     return state
+
+
+def as_disk_error(error: sqlite3.Error, place: Path) -> OSError | None:
+    """What the disk refused, when that is what SQLite says; None for a fault of another kind."""
+    name = getattr(error, "sqlite_errorname", "")
+    number = next((number for prefix, number in _DISK.items() if name.startswith(prefix)), 0)
+    return OSError(number, os.strerror(number), str(place)) if number else None
 
 
 def micros(instant: datetime) -> int:
