@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from plugins.domain import slots
 from plugins.lint.check import check_newsroom, inspect_text
+from plugins.lint.kept import KEPT
 
 __all__ = ["check_newsroom", "inspect_text", "register"]
 
@@ -15,3 +16,4 @@ def register() -> None:
     """Offer the checks to the press."""
     slots.inspect_text.fill(inspect_text)
     slots.check_newsroom.fill(check_newsroom)
+    slots.recheck.fill(KEPT)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
 from plugins.domain.article import Article
-from plugins.domain.inspection import Inspection, References
+from plugins.domain.inspection import Inspection
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.problems import Problem
 from plugins.domain.source import Source
@@ -21,15 +22,45 @@ from plugins.lint.whole import WholeDirectory
 MOST_TOLD = 200
 
 
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a whole check found, and what it asked: `between` are the problems between files."""
+
+    newsroom: Newsroom
+    inspections: tuple[Inspection, ...]
+    directory: WholeDirectory
+    between: tuple[Problem, ...]
+
+    @property
+    def problems(self) -> Iterator[Problem]:
+        """Every problem, in the order of the rules."""
+        for inspection in self.inspections:
+            yield from inspection.problems
+        yield from self.between
+
+
+# The last findings: an edition that is kept was checked just before, and need not be checked twice.
+_LATEST: list[Findings] = []
+
+
 def check_newsroom(newsroom: Newsroom) -> Iterable[Problem]:
     """Every fault that stands in the texts and between the files, in the order of the rules."""
-    references: list[References] = []
-    for inspection in inspections_of(newsroom):
-        yield from inspection.problems
-        references.append(inspection.references)
-    directory = WholeDirectory(newsroom, references)
-    for rule in (*REGISTRY_RULES, *NEWSROOM_RULES):
-        yield from rule(directory)
+    _LATEST[:] = [_found_in(newsroom)]
+    return _LATEST[0].problems
+
+
+def take_findings(newsroom: Newsroom) -> Findings:
+    """What `check_newsroom` found; it is then forgotten, or found now when another newsroom was checked last."""
+    latest = _LATEST.pop() if _LATEST else None
+    return latest if latest and latest.newsroom is newsroom else _found_in(newsroom)
+
+
+def _found_in(newsroom: Newsroom) -> Findings:
+    inspections = tuple(inspections_of(newsroom))
+    directory = WholeDirectory(newsroom, [inspection.references for inspection in inspections])
+    between = tuple(problem for rule in REGISTRY_RULES for problem in rule(directory))
+    between += tuple(problem for rule in NEWSROOM_RULES for problem in rule(directory))
+    return Findings(newsroom, inspections, directory, between)
 
 
 def inspections_of(newsroom: Newsroom) -> Iterator[Inspection]:

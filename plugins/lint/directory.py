@@ -77,7 +77,7 @@ class Directory(ABC):
 
     @abstractmethod
     def list_size(self, front: str) -> int:
-        """How many articles the listing of a front page has, 0 when that is no listing."""
+        """How many articles the listing has whose numbered pages stand below `front`, 0 when there is none."""
 
     @abstractmethod
     def redirected(self, address: str) -> Standing | None:
@@ -189,17 +189,18 @@ class Directory(ABC):
         front, _, number = address.rstrip("/").rpartition("page/")
         if not front or not number.isascii() or not number.isdigit() or len(number) > 6:
             return None
-        if not address.endswith("/") or not 1 <= int(number) <= self.last_page(front):
+        if not address.endswith("/") or not 1 <= int(number) <= pages_of(self.list_size(front), self.site):
             return None
         return self.at(front)
-
-    def last_page(self, front: str) -> int:
-        """The number of the last numbered page of a listing."""
-        return self.list_size(front) // max(self.site.list_size, 1)
 
 
 # A rule between files: what it says of a text, a file or a claim depends on the directory's answers only.
 NewsroomRule = Callable[[Directory], Iterable[Problem]]
+
+
+def pages_of(articles: int, site: Site) -> int:
+    """The number of the last numbered page of a listing."""
+    return articles // max(site.list_size, 1)
 
 
 def _common(one: str, other: str) -> int:

@@ -100,6 +100,11 @@ def addresses_of_listing(listing: Listing) -> Iterator[str]:
             yield feed_address(listing, form)
 
 
+def front_of(listing: Listing) -> str:
+    """The address below which the numbered pages of a listing stand."""
+    return LATEST if listing is SITE else listing_address(listing)
+
+
 def canonical(address: str) -> str:
     """An address for comparison: decoded, in lower case, with one slash at each end unless it names a file."""
     path, _, query = address.partition("?")

@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
 from functools import cached_property
 
-from plugins.domain.article import Status
 from plugins.domain.inspection import References
-from plugins.domain.listing import SITE, Kind, Listing
+from plugins.domain.listing import Kind, Listing
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.urls import address_of, listing_address
 from plugins.lint.conflicts import Claim
+from plugins.lint.counts import counted
 from plugins.lint.directory import CANDIDATES, Damage, Directory
 from plugins.lint.files import is_image, shown_by_registries, uses_of
 from plugins.lint.places import REGISTRY, toml_line
@@ -28,7 +27,7 @@ from plugins.lint.standings import (
     empty_dossiers,
     fixed_standings,
     folder_of,
-    listings_to_be,
+    front_of,
     name_of,
     standing_of,
 )
@@ -51,7 +50,8 @@ class WholeDirectory(Directory):
         self._places = {r.path: r.ids for r in self.references if r.is_page}
         self._refused = frozenset(newsroom.refused)
         self._refused_ids = {name_of(path).removesuffix(".md") for path in newsroom.refused}
-        self._list_sizes: dict[str, int] = {}
+        self.counts = counted(self.articles, newsroom.as_of)
+        self._list_sizes = {front_of(listing): count.published for listing, count in self.counts.of.items()}
         self._enter_lists()
         self._enter_texts()
         self.former = tuple(self._former_addresses())
@@ -165,20 +165,9 @@ class WholeDirectory(Directory):
         return field_line(source.fields, key, value) if source else 1
 
     def _enter_lists(self) -> None:
-        since: dict[Listing, datetime | None] = {SITE: ALWAYS}
-        since.update((Listing(Kind.CATEGORY, slug), ALWAYS) for slug in self.registry.categories)
-        sizes: dict[Listing, int] = defaultdict(int)
-        for article in self.articles:
-            for listing in listings_to_be(article):
-                was = since.setdefault(listing, None)
-                if article.status is Status.PUBLISHED:
-                    instant = article.public_from.instant
-                    since[listing] = instant if was is None else min(was, instant)
-                    sizes[listing] += 1
-        for listing, first in since.items():
-            self._list_sizes[listing_address(listing)] = sizes[listing]
+        for listing, count in self.counts.of.items():
             for address in addresses_of_listing(listing):
-                self.standings.setdefault(address, Standing(first, is_list=True))
+                self.standings.setdefault(address, Standing(count.first, is_list=True))
         for address, path in empty_dossiers(self.registry).items():
             self.by_source[path] = self.standings.setdefault(address, Standing(None, is_list=True))
 

@@ -7,25 +7,12 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-import plugins.lint
-import plugins.reading
-import plugins.typography
 from plugins.domain import slots
-from plugins.domain.newsroom import Newsroom
-from plugins.domain.site import Site
 from plugins.lint.check import inspect_text
-from tests.lint.composing import NOW
+from tests.lint.living import read
 from tests.site.folder import Folder, make_folder
 
 FAULTY = "Texte [ici](/rien/) <script>a()</script> ![](/images/non.jpg) <b onclick='a()'>[x](#nulle)</b>\n"
-
-
-def read(folder: Folder) -> Newsroom:
-    """The newsroom of a folder, with the rooms that the press loads before it reads."""
-    for room in (plugins.typography, plugins.reading, plugins.lint):
-        room.register()
-    site = Site("Le Phare", "https://phare.example", str(folder.root), str(folder.content))
-    return slots.read_newsroom.get()(site, NOW)
 
 
 def faulty_folder(root: Path) -> Folder:
