@@ -243,9 +243,6 @@ def _recheck(
         for change in changes
         if change.path in again or change.after is None
     )
-    if slots.recheck.content is None:  # TEMP
-        room = slots.read_newsroom.get()(site, as_of)
-        return tuple(slots.check_newsroom.get()(room))
     return slots.recheck.get().recheck(state, site, as_of, registry, Changes(told, files))
 
 

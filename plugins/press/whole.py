@@ -31,8 +31,9 @@ def keep_whole(state: sqlite3.Connection, newsroom: Newsroom, edition: Edition) 
     judge = slots.visibility_of.get()
     visible = {article.path: str(judge(article, newsroom.as_of)) for article in newsroom.articles}
     keep_newsroom(state, newsroom, edition, visible)
-    if slots.recheck.content is not None:  # TEMP
-        slots.recheck.get().keep(newsroom, state)
+    state.execute("BEGIN")
+    slots.recheck.get().keep(newsroom, state)
+    state.execute("COMMIT")
 
 
 def print_whole(
