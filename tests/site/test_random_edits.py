@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -215,6 +216,7 @@ class Newsroom(RuleBasedStateMachine):
         self.machinist.lose_trees(all_of_them=all_of_them)
 
 
+@pytest.mark.timeout(0 if EDITS else 300)
 def test_after_any_edits_a_build_serves_what_a_clean_build_prints(houses):
     HOUSES[:] = houses
     chosen = settings(
