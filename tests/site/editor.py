@@ -221,6 +221,8 @@ class Editor:
     def swap_files(self, path: str, other: str) -> None:
         """Two files change names, as `mv` does: their sizes and times go with them."""
         one, two = self.folder.content / path, self.folder.content / other
+        if one == two:
+            return
         aside = one.with_suffix(".aside")
         one.rename(aside)
         two.rename(one)
