@@ -61,14 +61,14 @@ class Editor:
 
     def read(self, path: str) -> Text:
         """A source, taken apart."""
-        head, _, body = (self.folder.content / path).read_text("utf-8").partition("\n\n")
+        head, _, body = _typed(self.folder.content / path).partition("\n\n")
         pairs = (line.partition(": ") for line in head.split("\n"))
         return Text([(key, value) for key, _, value in pairs], body)
 
     def save(self, path: str, text: Text) -> None:
         """A source, put together."""
         head = "".join(f"{key}: {value}\n" for key, value in text.head)
-        self.folder.write(path, f"{head}\n{text.body}")
+        self.folder.write(path, _encoded(f"{head}\n{text.body}"))
 
     def set(self, path: str, **pairs: str | None) -> None:
         """Set or remove keys of the head."""
@@ -214,13 +214,15 @@ class Editor:
         """Change some letters of the body, neither the size nor the time of the file."""
         place = self.folder.content / path
         status = place.stat()
-        head, blank, body = place.read_text("utf-8").partition("\n\n")
-        place.write_text(head + blank + body.translate(str.maketrans("eo", "oe")), "utf-8")
+        head, blank, body = _typed(place).partition("\n\n")
+        place.write_bytes(_encoded(head + blank + body.translate(str.maketrans("eo", "oe"))))
         os.utime(place, ns=(status.st_atime_ns, status.st_mtime_ns))
 
     def swap_files(self, path: str, other: str) -> None:
         """Two files change names, as `mv` does: their sizes and times go with them."""
         one, two = self.folder.content / path, self.folder.content / other
+        if one == two:
+            return
         aside = one.with_suffix(".aside")
         one.rename(aside)
         two.rename(one)
@@ -230,16 +232,16 @@ class Editor:
         """No choice of the front page names this article any more."""
         place = self.folder.content / "une.toml"
         if place.exists():
-            lines = [line for line in place.read_text("utf-8").splitlines() if f'"{stem}"' not in line]
-            place.write_text("\n".join(lines) + "\n", "utf-8")
+            lines = [line for line in _typed(place).splitlines() if f'"{stem}"' not in line]
+            place.write_bytes(_encoded("\n".join(lines) + "\n"))
 
     def replace(self, old: str, new: str, *, but: str = "\0") -> None:
         """Write `new` for `old` in every text, lines that begin with `but` excepted."""
         for place in self._texts():
-            text = place.read_text("utf-8")
+            text = _typed(place)
             lines = [line if line.startswith(but) else line.replace(old, new) for line in text.split("\n")]
             if (changed := "\n".join(lines)) != text:
-                place.write_text(changed, "utf-8")
+                place.write_bytes(_encoded(changed))
 
     def _rename(self, path: str, fresh: str) -> None:
         self.replace(path, fresh)
@@ -248,3 +250,12 @@ class Editor:
     def _texts(self) -> Iterable[Path]:
         yield from sorted(self.folder.content.rglob("*.md"))
         yield from sorted(self.folder.content.glob("*.toml"))
+
+
+def _typed(place: Path) -> str:
+    """A file's text; what is not UTF-8 in it is kept as it is."""
+    return place.read_bytes().decode("utf-8", "surrogateescape")
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")

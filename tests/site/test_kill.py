@@ -21,6 +21,8 @@ from tests.site.twins import Twins
 
 KILLS = int(os.environ.get("ROTATIVE_KILLS", "12"))
 SEED = 20261123
+# A hundred kills take longer than a test may.
+pytestmark = pytest.mark.timeout(300 + 20 * KILLS)
 OLD = "articles/2026/10/2026-10-05-sujet-1.md"
 
 
