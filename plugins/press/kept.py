@@ -6,7 +6,7 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -112,6 +112,8 @@ def _edited(
     seen = sum(edited.census.values())
     if not paths and not edited.delta.files and not edited.delta.gone:
         state.execute("ROLLBACK")
+        if commit != seal.commit and wanted.from_git:
+            replace(seal, commit=commit).write(output.seal)
         return Outcome(Tally(unchanged=edited.delta.total), edited.census, seen, said)
     listener.begins(Stage.PRINTING)
     served = output.served
