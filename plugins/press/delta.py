@@ -80,10 +80,9 @@ def lay_delta(state: sqlite3.Connection, delta: Delta, tree: Path, served: Path,
     """Bring `tree`, which holds the edition `holds_edition`, up to date: what it missed is linked from `served`."""
     layer = Layer(tree)
     rendered = dict(delta.files)
-    for (path,) in state.execute("SELECT path FROM gone WHERE changed > ? ORDER BY path", (holds_edition,)):
+    for (path,) in sorted(state.execute("SELECT path FROM gone WHERE changed > ?", (holds_edition,))):
         layer.drop(path)
-    missed = state.execute("SELECT path FROM sheet WHERE changed > ? ORDER BY path", (holds_edition,))
-    for (path,) in missed:
+    for (path,) in sorted(state.execute("SELECT path FROM sheet WHERE changed > ?", (holds_edition,))):
         if path not in rendered:
             layer.link(path, f"{served}/{path}")
     tally = Tally(removed=len(delta.gone))

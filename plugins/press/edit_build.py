@@ -184,11 +184,11 @@ def _awaited(state: sqlite3.Connection, as_of: datetime, read: set[str]) -> list
     """The articles whose hour has come, but those read again."""
     rows = state.execute(
         "SELECT a.path, a.record, b.html FROM article a JOIN body b ON b.path = a.path"
-        " WHERE a.visibility = 'embargoed' AND a.instant <= ? ORDER BY a.path",
+        " WHERE a.visibility = 'embargoed' AND a.instant <= ?",
         (micros(as_of),),
     ).fetchall()
     found: list[Change] = []
-    for path, record, html in rows:
+    for path, record, html in sorted(rows):
         if path in read:
             continue
         article = cast(Article, pickle.loads(record))

@@ -69,6 +69,7 @@ CREATE TABLE gone (path TEXT PRIMARY KEY, changed INTEGER) WITHOUT ROWID;
 """
 # Made once the tables are full, which costs less than keeping them while they fill.
 _INDEXES = """
+CREATE INDEX shows_path ON shows (path);
 CREATE INDEX block_place ON block (kind, name, instant, path);
 CREATE INDEX article_id ON article (id);
 CREATE INDEX article_address ON article (address);
