@@ -62,7 +62,9 @@ def main(words: Sequence[str]) -> int:
     parser.add_argument("--sizes", type=read_sizes, default="1000,10000", help="numbers of articles")
     parser.add_argument("--large", action="store_true", help="100,000 articles too, once")
     parser.add_argument(
-        "--peers", default="pelican,hugo", help="among pelican, pelican-cache, hugo, rotative-pelican"
+        "--peers",
+        default="rotative-files,pelican,hugo",
+        help="among rotative-files, pelican, pelican-cache, hugo, rotative-pelican",
     )
     parser.add_argument("--folder", type=Path, default=HOUSE / ".bench", help="where everything is made")
     parser.add_argument(

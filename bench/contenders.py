@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bench.forms import HOUSE
@@ -17,7 +17,8 @@ class Contender:
     """One way to build one archive.
 
     `form` is the shape of its sources (bench.forms). `served` is what readers get; `trees` hold all that it may
-    write there; `forgets` are removed, with `trees`, before a cold build. `page` is the template of every page.
+    write there; `forgets` are removed, with `trees`, before a cold build. `page` is the template of every page. `names_edits`:
+    it is told which sources changed.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Contender:
     forgets: tuple[str, ...]
     page: str
     environ: Mapping[str, str] = field(default_factory=dict)
+    names_edits: bool = False
 
     def forget(self, site: Path) -> None:
         """Take away everything that a build left."""
@@ -53,6 +55,7 @@ def contenders(tools: Path) -> dict[str, Contender]:
         page="theme/templates/base.html",
         environ=ours,
     )
+    told = replace(rotative, name="rotative-files", names_edits=True)
     through_pelican = Contender(
         name="rotative-pelican",
         form="rotative",
@@ -91,7 +94,7 @@ def contenders(tools: Path) -> dict[str, Contender]:
         forgets=("resources",),
         page="layouts/baseof.html",
     )
-    return {each.name: each for each in (rotative, through_pelican, pelican, cached, hugo)}
+    return {each.name: each for each in (rotative, told, through_pelican, pelican, cached, hugo)}
 
 
 def _hugo(tools: Path) -> Path:

@@ -12,7 +12,7 @@ from bench.session import Measured, Turn
 NOTES = Path(__file__).with_name("notes.md")
 HEAD = "# What a build costs\n\nWritten by `make bench`; only `notes.md`, at the end, is written by hand.\n"
 COSTS = "| change | contender | runs | processor, s | clock, s | memory, MiB | files written | changed | of |"
-RATIOS = "| change | against | processor | clock |"
+RATIOS = "| change | contender | against | processor | clock |"
 
 
 def results(
@@ -71,15 +71,19 @@ def _costs(measured: Measured) -> Iterator[str]:
 
 
 def _ratios(measured: Measured) -> Iterator[str]:
-    """Rotative against each other, run by run."""
+    """Every way of ours against each of the others, run by run."""
     yield RATIOS
-    yield "|---|---|---:|---:|"
-    for (change, name), theirs in measured.turns.items():
-        ours = measured.turns.get((change, "rotative"))
-        if ours and name != "rotative":
-            cpu = _share(ours, theirs, lambda cost: cost.cpu)
-            wall = _share(ours, theirs, lambda cost: cost.wall)
-            yield f"| {CHANGES[change][0]} | {name} | {cpu} | {wall} |"
+    yield "|---|---|---|---:|---:|"
+    for (change, own), ours in measured.turns.items():
+        for (other_change, name), theirs in measured.turns.items():
+            if _is_ours(own) and change == other_change and not _is_ours(name):
+                cpu = _share(ours, theirs, lambda cost: cost.cpu)
+                wall = _share(ours, theirs, lambda cost: cost.wall)
+                yield f"| {CHANGES[change][0]} | {own} | {name} | {cpu} | {wall} |"
+
+
+def _is_ours(name: str) -> bool:
+    return name.startswith("rotative")
 
 
 def _share(ours: Sequence[Turn], theirs: Sequence[Turn], figure: Callable[[Cost], float]) -> str:

@@ -72,13 +72,18 @@ def measure_size(
 
 
 def _one_turn(contender: Contender, site: Path, change: str, size: int, turn: int) -> Turn:
+    sources = (site / "content",) if contender.names_edits and change != "cold" else ()
+    old = stamps(sources)
     CHANGES[change][1](contender, site, size, turn)
+    new = stamps(sources)
+    edited = sorted(str(path) for path in old.keys() | new.keys() if old.get(path) != new.get(path))
     trees = tuple(site / name for name in contender.trees)
     # What readers saw before is read once for each change: in a cold build there is nothing to compare with.
     compares = change != "cold" and turn == 0
     seen = digests(site / contender.served) if compares else {}
     before = stamps(trees)
-    cost = run(contender.command, site, contender.environ)
+    told = ("--fichiers", *edited) if edited else ()
+    cost = run((*contender.command, *told), site, contender.environ)
     written = count_written(before, stamps(trees))
     total = len(stamps(((site / contender.served).resolve(),)))
     changed = count_changed(seen, digests(site / contender.served)) if compares else None

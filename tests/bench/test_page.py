@@ -54,8 +54,8 @@ def test_the_page_shows_middles_extremes_and_paired_ratios(tmp_path: Path):
     )
     assert "| one body edited | rotative | 3 | 0.10 (0.10 to 0.10) |" in page
     assert "| 40 | 7 | 6 | 1,586 |" in page
-    assert "| cold build | hugo | 0.5x (0.5x to 1x) | 0.5x (0.5x to 1x) |" in page
-    assert "| one body edited | hugo | 1/50 (1/60 to 1/40) |" in page
+    assert "| cold build | rotative | hugo | 0.5x (0.5x to 1x) | 0.5x (0.5x to 1x) |" in page
+    assert "| one body edited | rotative | hugo | 1/50 (1/60 to 1/40) |" in page
     assert "2026-11-23 at 09:05 UTC by `python -m bench`" in page
     assert "| load before, after | 0.1, 1.2 |" in page
 
