@@ -17,7 +17,7 @@ from plugins.domain.problems import in_order
 from plugins.domain.registry import Author, Dossier
 from plugins.domain.source import Field, Source
 from plugins.lint import check_newsroom, register, texts
-from plugins.lint.check import check_text
+from plugins.lint.inspecting import check_text
 from plugins.lint.schemes import is_dangerous
 from tests.lint.composing import PATH, article, clean, composed, newsroom, proof, told
 from tests.lint.nasty import NASTY

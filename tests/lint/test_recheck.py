@@ -17,7 +17,8 @@ from PIL import Image
 
 from plugins.domain.problems import Problem
 from plugins.lint.check import check_newsroom
-from plugins.lint.kept import keep, recheck
+from plugins.lint.kept.keeping import keep
+from plugins.lint.kept.rechecking import recheck
 from tests.lint.composing import NOW
 from tests.lint.living import Reading, changes_between, reading_of, tables
 from tests.site.folder import Folder, make_folder
@@ -72,8 +73,8 @@ class Press:
         """Nothing is published: the editors take everything back that they did since."""
         for path in [path for path in self.folder.content.rglob("*") if path.is_file()]:
             path.unlink()
-        for path, data in self.files.items():
-            self.folder.write(path, data)
+        for name, data in self.files.items():
+            self.folder.write(name, data)
 
     def _note(self, reading: Reading) -> None:
         self.published = reading
