@@ -57,6 +57,11 @@ def test_every_text_beside_the_articles_is_checked() -> None:
     assert refused == {("content/pages/a-propos.md", 6), ("content/dossiers/port.md", 3), (reply, 3)}
 
 
+def test_a_heading_of_a_page_may_name_its_place() -> None:
+    found = newsroom(pages={"a-propos": "## Qui {#qui}\n\nNous.\n\nVoir [nous](#qui).\n"})
+    assert list(check_newsroom(found)) == []
+
+
 def test_a_biography_is_checked_at_its_line(tmp_path: Path) -> None:
     registry = tmp_path / "content" / "registry"
     registry.mkdir(parents=True)
