@@ -1,25 +1,19 @@
-"""The checks of a whole newsroom: every text alone, then all of them together."""
+"""The check of a whole newsroom: every text alone, then all of them together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from itertools import islice
 
-from plugins.domain.article import Article
 from plugins.domain.inspection import Inspection
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.problems import Problem
 from plugins.domain.source import Source
-from plugins.lint.proof import Proof, article_proof
-from plugins.lint.references import article_references, references_of
-from plugins.lint.rulebook import NEWSROOM_RULES, REGISTRY_RULES, TEXT_RULES
+from plugins.lint.inspecting import check_text, inspect_text
+from plugins.lint.references import references_of
+from plugins.lint.rulebook import NEWSROOM_RULES, REGISTRY_RULES
 from plugins.lint.side_texts import SideText, side_texts
 from plugins.lint.whole import WholeDirectory
-
-# Of one rule in one text: more of the same fault teaches nothing, and a hostile text could hold a hundred thousand.
-MOST_TOLD = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +70,7 @@ def inspections_of(newsroom: Newsroom) -> Iterator[Inspection]:
         yield inspect_side_text(text)
 
 
-def inspect_text(
-    article: Article, source: Source, html: str, raw: str | None, checked_since: date | None
-) -> Inspection:
-    """One article, its body and the links of its head: a pure function of what it is given."""
-    proof = article_proof(article, source, html, raw, checked_since)
-    return Inspection(tuple(check_text(proof)), article_references(proof, article))
-
-
 def inspect_side_text(text: SideText) -> Inspection:
     """One page, dossier, reply or biography."""
     references = references_of(text.proof, text.since, text.is_page, text.base)
     return Inspection(tuple(check_text(text.proof)), references)
-
-
-def check_text(proof: Proof) -> Iterator[Problem]:
-    """Every fault of one text: a pure function of the proof."""
-    for rule in TEXT_RULES:
-        yield from islice(rule(proof), MOST_TOLD)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from plugins.domain.problems import Problem
 from plugins.lint.directory import NewsroomRule
@@ -42,10 +43,12 @@ from plugins.lint.rules import (
     unpublished_targets,
     unused_images,
 )
-from plugins.lint.whole import WholeDirectory
+
+if TYPE_CHECKING:
+    from plugins.lint.whole import WholeDirectory
 
 TextRule = Callable[[Proof], Iterable[Problem]]
-RegistryRule = Callable[[WholeDirectory], Iterable[Problem]]
+RegistryRule = Callable[["WholeDirectory"], Iterable[Problem]]
 
 # One text alone: what these say of a file depends on that file (and its article) only, and may be kept with it.
 TEXT_RULES: tuple[TextRule, ...] = (

@@ -24,6 +24,9 @@ _ATTRIBUTE_LIST = re.compile(
     r"\{:?(?!(?:filename|static|attach|author|category|tag|index)\})([^{}\n]{1,500})\}", re.IGNORECASE
 )
 
+# `#place` and `.kind` in such a list are an identifier and a class, not attributes of that name.
+_SHORT = re.compile(r"(?<!\S)[#.][^\s=]+(?!\S)")
+
 
 @dataclass(frozen=True, slots=True)
 class SideText:
@@ -103,7 +106,7 @@ def _typed_proof(
     links = _links(plain, line)
     if raw is None:
         without_autolinks = _AUTOLINK.sub("", plain)
-        lists = "".join(f"<span {m[1]}></span>\n" for m in _ATTRIBUTE_LIST.finditer(plain))
+        lists = "".join(f"<span {_SHORT.sub('', m[1])}></span>\n" for m in _ATTRIBUTE_LIST.finditer(plain))
         if lists or _TYPED_HTML.search(without_autolinks):
             proof = text_proof(path, line, typed, html, without_autolinks + lists, is_body=is_body)
     return replace(proof, links=links)

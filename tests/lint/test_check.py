@@ -17,7 +17,7 @@ from plugins.domain.problems import in_order
 from plugins.domain.registry import Author, Dossier
 from plugins.domain.source import Field, Source
 from plugins.lint import check_newsroom, register, texts
-from plugins.lint.check import check_text
+from plugins.lint.inspecting import check_text
 from plugins.lint.schemes import is_dangerous
 from tests.lint.composing import PATH, article, clean, composed, newsroom, proof, told
 from tests.lint.nasty import NASTY
@@ -55,6 +55,11 @@ def test_every_text_beside_the_articles_is_checked() -> None:
         sources[path] = Source(path, (), script, 3)
     refused = {(p.path, p.line) for p in check_newsroom(replace(found, sources=sources)) if p.code == "E200"}
     assert refused == {("content/pages/a-propos.md", 6), ("content/dossiers/port.md", 3), (reply, 3)}
+
+
+def test_a_heading_of_a_page_may_name_its_place() -> None:
+    found = newsroom(pages={"a-propos": "## Qui {#qui}\n\nNous.\n\nVoir [nous](#qui).\n"})
+    assert list(check_newsroom(found)) == []
 
 
 def test_a_biography_is_checked_at_its_line(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.domain import slots
-from plugins.lint.check import inspect_text
+from plugins.lint.inspecting import inspect_text
 from tests.lint.living import read
 from tests.site.folder import Folder, make_folder
 

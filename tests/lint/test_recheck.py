@@ -2,136 +2,17 @@
 
 from __future__ import annotations
 
-import io
-import sqlite3
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
 
-from plugins.domain.problems import Problem
-from plugins.lint.check import check_newsroom
-from plugins.lint.kept import keep, recheck
-from tests.lint.composing import NOW
-from tests.lint.living import Reading, changes_between, reading_of, tables
-from tests.site.folder import Folder, make_folder
+from plugins.domain.changes import Changes
+from plugins.lint.kept.keeping import keep
+from plugins.lint.kept.rechecking import recheck
+from tests.lint.living import reading_of, tables
+from tests.lint.pressing import PICTURES, REPLY, RETIRED, SHOWN, SIMPLE, Press, pressing, write
 
-
-@dataclass
-class Press:
-    """The part of a press that keeps a state: what it published last, and the tables of its checks."""
-
-    folder: Folder
-    now: datetime = NOW
-    state: sqlite3.Connection = field(default_factory=lambda: sqlite3.connect(":memory:"))
-    published: Reading | None = None
-    files: dict[str, bytes] = field(default_factory=dict)
-
-    def publish(self) -> tuple[Problem, ...]:
-        """Check everything and keep it; what is kept has no error."""
-        reading = reading_of(self.folder, self.now)
-        found = (*reading.newsroom.problems, *check_newsroom(reading.newsroom))
-        assert not [problem.sentence for problem in found if problem.is_error]
-        keep(reading.newsroom, self.state)
-        self.state.commit()
-        self._note(reading)
-        return found
-
-    def correct(self) -> tuple[Problem, ...] | None:
-        """Check what changed, compare with a whole check, publish when there is no error. None when not answered."""
-        assert self.published
-        reading = reading_of(self.folder, self.now)
-        if any(problem.is_error for problem in reading.newsroom.problems):
-            self.undo()
-            return None
-        was, newsroom = self.published, reading.newsroom
-        changes = changes_between(was, reading)
-        found = recheck(self.state, newsroom.site, self.now, newsroom.registry, changes)
-        whole = tuple(check_newsroom(newsroom))
-        if found is None:
-            self.state.rollback()
-            if any(problem.is_error for problem in whole):
-                self.undo()
-            else:
-                assert any(change.path == REPLIED for change in changes.articles)
-                self.publish()
-            return None
-        assert sorted(found, key=repr) == sorted(whole, key=repr)
-        self.state.commit()
-        self._note(reading)
-        self._compare_tables(reading)
-        return whole
-
-    def undo(self) -> None:
-        """Nothing is published: the editors take everything back that they did since."""
-        for path in [path for path in self.folder.content.rglob("*") if path.is_file()]:
-            path.unlink()
-        for path, data in self.files.items():
-            self.folder.write(path, data)
-
-    def _note(self, reading: Reading) -> None:
-        self.published = reading
-        content = self.folder.content
-        paths = [path for path in content.rglob("*") if path.is_file()]
-        self.files = {path.relative_to(content).as_posix(): path.read_bytes() for path in paths}
-
-    def _compare_tables(self, reading: Reading) -> None:
-        anew = sqlite3.connect(":memory:")
-        keep(reading.newsroom, anew)
-        assert tables(self.state) == tables(anew)
-        anew.close()
-
-
-@contextmanager
-def pressing() -> Iterator[Press]:
-    with tempfile.TemporaryDirectory() as place:
-        folder = make_folder(Path(place) / "phare")
-        folder.write("registry/archive.toml", "controle_depuis = 2026-01-01\n")
-        folder.write("registry/authors.toml", AUTHORS)
-        folder.write("pages/a-propos.md", f"Title: À propos\nSummary: Nous.\n\n{PAGE}")
-        folder.write("dossiers/port.md", f"Title: Le port\nSummary: Vingt ans de port.\n\n{DOSSIER}")
-        for name, data in PICTURES.items():
-            if name in ("quai.png", "Grue.png", "faux.png", "vieux.bmp"):
-                folder.write(f"images/{name}", data)
-        folder.write("reponse.md", "Je réponds : [la grue](/2026/11/20/grue/).\n")
-        write(folder, "2015-03-04", "replique", REPLY)
-        write(folder, "2015-03-04", "images", SHOWN)
-        yield Press(folder)
-
-
-def picture(form: str, colour: str) -> bytes:
-    data = io.BytesIO()
-    Image.new("RGB", (8, 6), colour).save(data, form)
-    return data.getvalue()
-
-
-PICTURES = {
-    "quai.png": picture("PNG", "navy"),
-    "quai-2.png": picture("PNG", "gold"),
-    "autre/quai.png": picture("PNG", "red"),
-    "Grue.png": picture("PNG", "green"),
-    "grue.png": picture("PNG", "green"),
-    "faux.png": picture("JPEG", "navy"),
-    "vieux.bmp": picture("BMP", "navy"),
-    "dessin.svg": b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
-}
-AUTHORS = """\
-[ada-riva]
-nom = "Ada Riva"
-biographie = "Voir [la page](/a-propos/)."
-anciennes_adresses = ["/auteur/riva.html"]
-
-[luc-ney]
-nom = "Luc Ney"
-"""
-PAGE = "Voir [le journal](/actualites/) et ![le quai](/images/quai.png).\n\n## Qui {#qui}\n\nNous.\n"
-DOSSIER = "Tout sur le port.\n"
 LINKS = (
     "[le vote]({filename}/articles/2015/2015-03-02-vote.md)",
     "[le vote](/2015/03/02/vote/)",
@@ -189,14 +70,6 @@ HEADS = (
 )
 DAYS = ("2015-03-02", "2015-03-04", "2026-11-20", "2026-11-25")
 SLUGS = ("vote", "quai", "grue")
-REPLIED = "content/articles/2015/2015-03-04-replique.md"
-REPLY = "Category: Politique\nAuthors: Ada Riva\nDroit_de_reponse: 2026-11-21 | Zoé Mur | /reponse.md\n\nUn texte.\n"
-
-
-SIMPLE = "Category: Politique\nAuthors: Ada Riva\n\nLe port rouvre.\n"
-SHOWN = SIMPLE + "".join(
-    f'\n![x](/images/{name}){{credit="A"}}\n' for name in ("Grue.png", "faux.png", "vieux.bmp")
-)
 
 
 @st.composite
@@ -211,12 +84,6 @@ def texts(draw: st.DrawFn, heads: int, links: int) -> str:
     return f"Category: {category}\nAuthors: {author}\n{head}\n\nLe port rouvre. {linked}\n\n{title}\n"
 
 
-def write(folder: Folder, day: str, slug: str, text: str) -> None:
-    summary = "Le conseil a voté mercredi soir le budget de la ville après une longue séance, par vingt voix."
-    place = f"articles/{day[:4]}/{day}-{slug}.md"
-    folder.write(place, f"Title: Le port\nDate: {day}\nSummary: {summary}\n{text}")
-
-
 NEW_NAMES = st.tuples(st.sampled_from(DAYS[2:]), st.sampled_from(SLUGS))
 OLD_NAMES = st.tuples(st.sampled_from(DAYS[:2]), st.sampled_from((*SLUGS, "Quai")))
 # An archived text may lead nowhere, and warns; a text of today is refused for it.
@@ -225,11 +92,16 @@ WRITINGS = st.one_of(
     st.tuples(st.just("write"), NEW_NAMES, texts(1, 1)),
     st.tuples(st.just("write"), NEW_NAMES, texts(2, 0)),
 )
+PICTURED = st.sampled_from((SIMPLE, SHOWN, RETIRED + SHOWN[len(SIMPLE) :]))
 EDITS = st.one_of(
     WRITINGS,
     WRITINGS,
     st.tuples(st.just("remove"), st.one_of(OLD_NAMES, NEW_NAMES), st.just("")),
-    st.tuples(st.just("write"), st.just(("2015-03-04", "images")), st.sampled_from((SIMPLE, SHOWN))),
+    st.tuples(
+        st.just("write"),
+        st.just(("2015-03-04", "images")),
+        PICTURED,
+    ),
     st.tuples(st.just("picture"), st.sampled_from(sorted(PICTURES)), st.sampled_from(sorted(PICTURES))),
     st.tuples(st.just("remove picture"), st.sampled_from(sorted(PICTURES)), st.just("")),
     st.tuples(st.just("wait"), st.sampled_from((1, 30)), st.just("")),
@@ -276,3 +148,112 @@ def test_a_recheck_says_and_keeps_what_a_whole_check_does(
             for edit in edits:
                 apply(press, edit)
             press.correct()
+
+
+def looked_up(press: Press) -> list[str]:
+    """How SQLite answers every question of the next correction about the tables."""
+    press.asked.clear()
+    assert press.correct() is not None
+    plans = []
+    for query in press.asked:
+        if query.startswith(("SELECT", "UPDATE", "DELETE")) and "lint_" in query:
+            steps = press.state.execute(f"EXPLAIN QUERY PLAN {query}")
+            plans += [f"{step[3]}: {query}" for step in steps]
+    return plans
+
+
+def test_an_edit_of_a_body_and_a_new_article_never_go_through_a_table() -> None:
+    """Only the problems are read whole, for they are all told, and the one row that says what is kept."""
+    with pressing() as press:
+        write(press.folder, "2015-03-02", "vote", SIMPLE)
+        press.publish()
+        plans: list[str] = []
+        write(
+            press.folder,
+            "2015-03-02",
+            "vote",
+            f"{SIMPLE}\n## Le résultat {{#resultat}}\n\nVoir [x](/rien/).\n",
+        )
+        plans += looked_up(press)
+        write(press.folder, "2026-11-20", "grue", SIMPLE.replace("\n\n", "\nTags: port\n\n", 1))
+        plans += looked_up(press)
+        write(
+            press.folder, "2015-03-02", "quai", SIMPLE.replace("\n\n", "\nLire_aussi: 2015-03-02-vot\n\n", 1)
+        )
+        press.folder.write("images/quai-2.png", PICTURES["quai-2.png"])
+        plans += looked_up(press)
+        scans = [plan for plan in plans if plan.startswith("SCAN")]
+        assert len(plans) > 100
+        assert [plan for plan in scans if "ORDER BY rowid" not in plan and "lint_kept" not in plan] == []
+
+
+def test_a_new_address_changes_the_advice_of_a_text_that_nobody_touched() -> None:
+    with pressing() as press:
+        write(press.folder, "2015-03-02", "vote", f"{SIMPLE}\nVoir [le quai](/2015/03/02/quais/).\n")
+        press.publish()
+        write(press.folder, "2015-03-02", "quai", SIMPLE)
+        found = press.correct()
+        assert found is not None
+        advice = [p.remedy for p in found if "/2015/03/02/quais/" in p.fact]
+        assert advice == ["le plus proche : /2015/03/02/quai/"]
+
+
+def test_a_heading_that_goes_is_missed_by_the_texts_that_link_to_it() -> None:
+    with pressing() as press:
+        write(press.folder, "2015-03-02", "vote", f"{SIMPLE}\n## Le résultat {{#resultat}}\n\nVoici.\n")
+        write(press.folder, "2015-03-04", "suite", f"{SIMPLE}\nVoir [le vote](/2015/03/02/vote/#resultat).\n")
+        assert not [p for p in press.publish() if p.code == "A165"]
+        write(press.folder, "2015-03-02", "vote", SIMPLE)
+        found = press.correct()
+        assert found is not None
+        assert [p.path for p in found if p.code == "A165"] == ["content/articles/2015/2015-03-04-suite.md"]
+
+
+def test_a_picture_that_is_shown_no_more_is_told_without_being_opened_again() -> None:
+    with pressing() as press:
+        press.publish()
+        write(press.folder, "2015-03-04", "images", SHOWN.replace("/images/vieux.bmp", "/images/quai.png"))
+        found = press.correct()
+        assert found is not None
+        assert {(p.code, p.path) for p in found if p.path == "content/images/vieux.bmp"} == {
+            ("A213", "content/images/vieux.bmp")
+        }
+        assert [p.path for p in found if p.code == "A216"] == ["content/images/faux.png"]
+
+
+def test_an_error_is_left_to_the_whole_check_and_nothing_stays_of_it() -> None:
+    with pressing() as press:
+        press.publish()
+        before = tables(press.state)
+        write(press.folder, "2026-11-20", "grue", f"{SIMPLE}\nVoir [rien](/rien/).\n")
+        assert press.correct() is None
+        assert tables(press.state) == before
+
+
+def test_a_newsroom_with_an_error_is_not_kept() -> None:
+    with pressing() as press:
+        press.publish()
+        write(press.folder, "2026-11-20", "grue", f"{SIMPLE}\nVoir [rien](/rien/).\n")
+        newsroom = reading_of(press.folder).newsroom
+        keep(newsroom, press.state)
+        assert recheck(press.state, newsroom.site, press.now, newsroom.registry, Changes()) is None
+
+
+def test_what_was_kept_later_is_not_taken_back_in_time() -> None:
+    with pressing() as press:
+        press.publish()
+        newsroom = reading_of(press.folder).newsroom
+        earlier = press.now - timedelta(hours=1)
+        assert recheck(press.state, newsroom.site, earlier, newsroom.registry, Changes()) is None
+        assert recheck(press.state, newsroom.site, press.now, newsroom.registry, Changes()) is not None
+
+
+def test_tables_are_made_and_dropped_in_the_transaction_of_the_caller() -> None:
+    with pressing() as press:
+        press.publish()
+        before = tables(press.state)
+        write(press.folder, "2026-11-20", "grue", SIMPLE)
+        keep(reading_of(press.folder).newsroom, press.state)
+        assert tables(press.state) != before
+        press.state.rollback()
+        assert tables(press.state) == before

@@ -3,16 +3,28 @@
 `keeping.py` writes the tables, `rechecking.py` brings them up to date; the rules are those of the whole check.
 """
 
-from plugins.lint.kept.keeping import keep
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plugins.domain.newsroom import Newsroom
 from plugins.lint.kept.rechecking import recheck
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 class Kept:
     """What fills the slot `recheck`."""
 
-    keep = staticmethod(keep)
     recheck = staticmethod(recheck)
+
+    def keep(self, newsroom: Newsroom, state: sqlite3.Connection, /) -> None:
+        """Make the tables anew from the last whole check."""
+        # Imported here: a change of one article is checked without it.
+        from plugins.lint.kept.keeping import keep
+
+        keep(newsroom, state)
 
 
 KEPT = Kept()
-__all__ = ["KEPT", "Kept", "keep", "recheck"]

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 def keep(newsroom: Newsroom, state: sqlite3.Connection) -> None:
     """Make the tables anew from the last whole check; without error only, else nothing is kept."""
+    if not state.in_transaction:
+        # Unlike INSERT, making and dropping tables does not begin one: half of it would stay after a rollback.
+        state.execute("BEGIN")
     findings = take_findings(newsroom)
     if newsroom.refused or any(problem.is_error for problem in findings.problems):
         drop_tables(state)

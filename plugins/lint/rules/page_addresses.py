@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from posixpath import basename
+from typing import TYPE_CHECKING
 
 from plugins.domain.listing import Kind, Listing
 from plugins.domain.problems import Problem
@@ -19,7 +20,9 @@ from plugins.domain.urls import RESERVED, listing_address, page_address
 from plugins.lint.conflicts import Claim, conflicts
 from plugins.lint.standings import canonical
 from plugins.lint.verdict import problem
-from plugins.lint.whole import WholeDirectory
+
+if TYPE_CHECKING:
+    from plugins.lint.whole import WholeDirectory
 
 _YEAR = re.compile(r"\d+")
 PAGES, DOSSIERS = "content/pages/", "content/dossiers/"

@@ -10,12 +10,15 @@ An article names its authors and its category: a name must lead to one entry, an
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from plugins.domain.problems import Problem
 from plugins.domain.urls import slugify
 from plugins.lint.conflicts import Claim, conflicts
 from plugins.lint.places import REGISTRY, toml_line
-from plugins.lint.whole import WholeDirectory
+
+if TYPE_CHECKING:
+    from plugins.lint.whole import WholeDirectory
 
 
 def check(directory: WholeDirectory) -> Iterator[Problem]:

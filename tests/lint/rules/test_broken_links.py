@@ -132,3 +132,17 @@ def test_a_list_that_only_a_draft_would_make_is_not_called_missing() -> None:
     body = "[a](/mots-cles/port/)"
     draft = article("b", path=OTHER, status=Status.DRAFT, tags=(Tag("port", "Port"),))
     assert told(check(directory(newsroom((article(body), body), (draft, "b"))))) == []
+
+
+def test_the_numbered_pages_of_the_site_stand_below_the_latest_articles() -> None:
+    """`/actualites/page/1/` is one of them; below the home page there are none."""
+    body = "[a](/actualites/page/1/) [b](/page/1/) [c](/actualites/page/3/)"
+    days = [f"2026-11-{day:02d}" for day in range(1, 41)[:20]]
+    found = newsroom(
+        (article(body), body),
+        *((article(path=f"content/articles/{day}-a.md", day=day), "Le port.") for day in days),
+    )
+    assert [(p.code, p.fact.split("»")[0]) for p in check(directory(found))] == [
+        ("E164", "lien « /page/1/ "),
+        ("E164", "lien « /actualites/page/3/ "),
+    ]
