@@ -56,7 +56,9 @@ class Editor:
         return sorted(path for path in found if _NAME.search(path))
 
     def pick(self, n: int) -> str:
-        """An article by any number."""
+        """An article by any number; one is written when none is left."""
+        if not self.articles:
+            self.create("encore-un", "2026-11-20 08:00")
         return self.articles[n % len(self.articles)]
 
     def read(self, path: str) -> Text:
