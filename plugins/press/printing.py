@@ -26,6 +26,7 @@ from plugins.press.units import own_article, sheets_of
 class Job:
     """What every worker of one build is told: where the state lies, where it prints, for which site and instant.
 
+    `tree` is empty for workers that may outlive the build: they give the bytes back and write nothing.
     `before` is the tree that readers see, empty when there is none: files are counted against it. `compiled` is the folder
     of compiled templates.
     """
@@ -40,12 +41,13 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """One file that a unit gave. `is_same`: readers have had these bytes before."""
+    """One file that a unit gave. `is_same`: readers have had these bytes before. `content` is not laid yet."""
 
     room: str
     path: str
     digest: bytes
     is_same: bool
+    content: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,11 @@ def unit_keys(edition: StoredEdition, unit: str) -> tuple[str, ...]:
     return tuple(sorted(keys))
 
 
+def is_held(before: str, path: str, content: bytes) -> bool:
+    """Whether readers have had these bytes at this path; `before` is the tree that they see, or empty."""
+    return bool(before) and holds(f"{before}/{path}", content)
+
+
 class _Desk:
     """One worker's tools for one build."""
 
@@ -86,7 +93,7 @@ class _Desk:
             state, job.site, job.as_of, cast(Registry, get(state, "public_registry"))
         )
         self.printer = PagePrinter(job.site.theme, job.compiled)
-        self.layer = Layer(Path(job.tree))
+        self.layer = Layer(Path(job.tree)) if job.tree else None
         self.before = job.before
 
     def print(self, unit: str) -> Printed:
@@ -99,9 +106,10 @@ class _Desk:
         content = render(sheet, self.printer)
         if sheet.path.startswith("/") or ".." in sheet.path.split("/") or "\0" in sheet.path:
             raise ValueError(f"sheet outside the output: {sheet.path!r}")
+        if self.layer is None:
+            return Laid(room, sheet.path, sheet.digest(), False, content)
         self.layer.lay(sheet.path, content)
-        same = bool(self.before) and holds(f"{self.before}/{sheet.path}", content)
-        return Laid(room, sheet.path, sheet.digest(), same)
+        return Laid(room, sheet.path, sheet.digest(), is_held(self.before, sheet.path, content))
 
 
 @lru_cache(maxsize=1)

@@ -67,9 +67,9 @@ class Output:
     @property
     def stale(self) -> Path:
         """The tree to write: the one that nobody sees."""
-        served = self.served
-        name = TREES[1] if served is not None and served.name == TREES[0] else TREES[0]
-        return self.editions / name
+        # By the link's word, even when the tree that it names is gone: readers would see files appear one by one.
+        named = Path(os.readlink(self.link)).name if self.link.is_symlink() else ""
+        return self.editions / (TREES[1] if named == TREES[0] else TREES[0])
 
     def compiled(self, inputs: str) -> Path:
         """Where compiled templates are kept for one digest of settings, theme and code."""
@@ -108,12 +108,31 @@ class Output:
 
     @contextmanager
     def lock(self, on_wait: Callable[[], None]) -> Iterator[None]:
-        """One build at a time; `on_wait` is called once when another one is under way."""
+        """One build at a time; `on_wait` is called once when another one is under way.
+
+        Forked workers let go of it at once: one that outlives a killed build holds nothing.
+        """
         self.editions.mkdir(parents=True, exist_ok=True)
-        with open(self.lock_file, "wb") as handle:
+        handle = os.open(self.lock_file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        _held.add(handle)
+        try:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 on_wait()
                 fcntl.flock(handle, fcntl.LOCK_EX)
             yield
+        finally:
+            _held.discard(handle)
+            os.close(handle)
+
+
+_held: set[int] = set()
+
+
+def _let_go() -> None:
+    while _held:
+        os.close(_held.pop())
+
+
+os.register_at_fork(after_in_child=_let_go)

@@ -72,9 +72,6 @@ class Newsroom(RuleBasedStateMachine):
     def serves_what_a_clean_build_prints(self) -> None:
         """Built in the way that was asked for last, our own when none was."""
         way, self.way = self.way, {}
-        if self.twins.folder.output.is_symlink() and not self.twins.folder.output.exists():
-            # Somebody removed the tree under the link: a build that writes there shows its files one by one.
-            way.pop("killed_after", None)
         self.refusals = 0 if self.twins.build(**way) else self.refusals + 1  # type: ignore[arg-type]
         if self.refusals > 1:
             # Somebody mends what nobody could publish, so that the edits to come are seen.
