@@ -7,6 +7,7 @@ import fcntl
 import os
 import random
 import signal
+import shutil
 import subprocess
 import time
 from collections.abc import Iterator
@@ -92,20 +93,21 @@ def test_a_file_that_cannot_be_written_leaves_the_old_edition(published: Folder,
 def test_a_full_disk_leaves_the_old_edition_and_room_mends_it(tmp_path, clean):
     """Where no disk can be mounted the size of files is limited instead: the same write fails another way."""
     disk = tmp_path / "disque"
-    with small_disk(disk) as is_mounted:
-        limit, words = (0, "le disque est plein") if is_mounted else (LARGEST, "taille permise")
+    with small_disk(disk, "12m") as is_mounted:
+        limit, words = (0, "le disque est plein") if is_mounted else (LARGEST, "le ")
         folder = make_folder(disk / "journal")
         write_edition(folder, 0)
         assert run(folder).code == 0
         write_edition(folder, 1)
         filler = disk / "film.mov"
         if is_mounted:
-            filler.write_bytes(bytes(600_000))
+            # Room for a part of the new edition, and no more.
+            filler.write_bytes(bytes(shutil.disk_usage(disk).free - 200_000))
         for command in (OURS, PELICANS, (*PELICANS, "-t", "notmyidea")):
             assert_refused_by_the_disk(run(folder, command, limit=limit), words)
             assert folder.tree() == clean[0, ()]
         if is_mounted:
-            subprocess.run(["mount", "-o", "remount,size=9m", str(disk)], check=True)
+            subprocess.run(["mount", "-o", "remount,size=24m", str(disk)], check=True)
         assert run(folder).code == 0
         assert folder.tree() == clean[1, ()]
 
