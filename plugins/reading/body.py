@@ -10,7 +10,6 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.attr_list import AttrListExtension
-from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
@@ -151,24 +150,19 @@ class Compositor(Treeprocessor):
 
 
 def plain_converter(prefix: str = "") -> Markdown:
-    """Python-Markdown with the extensions of the house and nothing of ours."""
+    """Python-Markdown with the extensions of the house, fenced code aside, and nothing of ours."""
     notes = FootnoteExtension(
         BACKLINK_TITLE=texts.FOOTNOTE_BACKLINK, SEPARATOR=f":{prefix}" if prefix else ":"
     )
     # Themselves, not their names: to find an extension by name, Markdown asks every package that is installed.
-    extensions = [
-        TableExtension(),
-        notes,
-        AttrListExtension(),
-        FencedCodeExtension(),
-        SaneListExtension(),
-    ]
+    extensions = [TableExtension(), notes, AttrListExtension(), SaneListExtension()]
     return Markdown(extensions=extensions, output_format="html")
 
 
 @lru_cache(maxsize=8)
 def _converter(prefix: str) -> tuple[Markdown, Compositor]:
     converter = plain_converter(prefix)
+    # Brings fenced code along, when a text has some.
     search_less(converter)
     compositor = Compositor(converter, prefix)
     # After every other processor: escaped characters are themselves again, attribute lists are attributes.
