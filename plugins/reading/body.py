@@ -25,7 +25,6 @@ from plugins.reading.composition import compose, size_images
 from plugins.reading.decode import first_bidi
 from plugins.reading.limits import is_pathological
 from plugins.reading.links import links_of
-from plugins.reading.mending import mend
 from plugins.reading.notes import Notes
 from plugins.reading.pictures import measure
 from plugins.reading.triggers import search_less
@@ -81,6 +80,9 @@ def read_body(source: Source, setting: Setting, surroundings: Surroundings, note
         unsafe = desk.forbidden or typed
         html = clean(_TYPED_TITLE.sub(r"<\1h2", raw)) if unsafe else raw
         if typed or _TYPED_ATTRIBUTES.search(source.body):
+            # Imported by the first text that needs it: an edit of one that does not is the shorter.
+            from plugins.reading.mending import mend
+
             html = mend(html, setting.prefix, desk.size_of)
     except RecursionError:
         _converter.cache_clear()  # its state is that of a file half read
