@@ -13,7 +13,6 @@ from desk.parser import add_site_options
 from desk.run import open_house
 from desk.stopwatch import Stopwatch
 from plugins.press.build import build
-from plugins.press.checked import read_and_check
 from plugins.press.foreign import is_for_pelican
 from plugins.press.kept import Wanted
 from plugins.press.outcome import BuildBusy, Listener
@@ -69,10 +68,12 @@ def run_build(options: argparse.Namespace) -> int:
 
 def run_next(options: argparse.Namespace) -> int:
     """Print the next instant at which the output changes by itself, ISO 8601 with offset, for a scheduler."""
+    # Not imported by an edit.
+    from plugins.gate.gate import next_change
+    from plugins.press.checked import read_and_check
+
     settings, as_of = open_house(options)
     checked = read_and_check(settings, as_of)
-    from plugins.gate.gate import next_change
-
     moment = next_change(checked.newsroom, as_of)
     print(texts.NEXT_NEVER if moment is None else moment.astimezone(checked.site.zone).isoformat())
     return 0

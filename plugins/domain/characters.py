@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 # Outside XML's Char production, and the C1 controls, which XML discourages and which are always an encoding accident.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Named one by one: to compile the class of all others takes 3 ms.
+_FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\ud800-\\udfff\\ufffe\\uffff]")
 
 
 def without_forbidden(text: str) -> str:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from html import escape, unescape
 from urllib.parse import quote, unquote
 
+from plugins.domain.pattern import pattern
 from plugins.domain.urls import media_address
 
 CONTENT = "content"
@@ -22,7 +23,7 @@ _ATTRIBUTE = re.compile(
 )
 # Letters of every script may stand in a URL; browsers encode them when they send it.
 _URL_SIGNS = "!$%&'()*+,/:;=?@-._~" + "".join(chr(c) for c in range(0xA1, 0x250))
-_ILLEGAL = re.compile(r"[\s\[\]|\\{}^`<>\"]|%(?![0-9A-Fa-f]{2})|#.*#")
+_ILLEGAL = pattern(r"[\s\[\]|\\{}^`<>\"]|%(?![0-9A-Fa-f]{2})|#.*#")
 
 # From the root, on another site or on the same page, without a sign that has to be read twice: it stays as it is.
 _LEFT_AS_TYPED = re.compile(r"(?:/|https?://|#)[A-Za-z0-9/_.~-]*")

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from plugins.domain.article import Article
 from plugins.domain.listing import FED, Kind, Listing
+from plugins.domain.pattern import pattern
 
 _SEGMENT = {
     Kind.CATEGORY: "rubriques",
@@ -39,7 +40,7 @@ RESERVED = frozenset(
 UNDECOMPOSED = str.maketrans(
     {"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE", "ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d"}
 )
-_PERIOD = re.compile(r"/([0-9]{4}(?:/[0-9]{2}){0,2})/")
+_PERIOD = pattern(r"/([0-9]{4}(?:/[0-9]{2}){0,2})/")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 

@@ -15,12 +15,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
+from plugins.domain.pattern import pattern
+
 _SPACE = "\t\n\f\r "
 _NAME = re.compile(r"[^\t\n\f\r />]*")
 _GAP = re.compile(r"[\t\n\f\r /]*")
 _SPACES = re.compile(r"[\t\n\f\r ]*")
 _ATTRIBUTE = re.compile(r"=?[^\t\n\f\r />=]*")
-_BARE_VALUE = re.compile(r"[^\t\n\f\r >]*")
+_BARE_VALUE = pattern(r"[^\t\n\f\r >]*")
 _COMMENT_END = re.compile(r"--!?>")
 # Tags that say nothing but their name, and that no rule asks for by that name.
 _DULL = (

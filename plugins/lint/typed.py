@@ -8,10 +8,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 from html import unescape
 
+from plugins.domain.pattern import pattern
+
 _TITLE_RULE = re.compile(r"=+[ \t]*$")
 _PERHAPS_TITLE = re.compile(r"\n(?:#(?!#)|=)")
-EMPTY_HEADING_LINE = re.compile(r"#{1,6}[ \t]*#*[ \t]*(?:\{[^}]*\}[ \t]*)?$|<h[1-6]", re.IGNORECASE)
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+EMPTY_HEADING_LINE = pattern(r"#{1,6}[ \t]*#*[ \t]*(?:\{[^}]*\}[ \t]*)?$|<h[1-6]", re.IGNORECASE)
+_FENCE = pattern(r" {0,3}(`{3,}|~{3,})")
 _TICKS = re.compile(r"`+")
 _NOT_NEWLINE = re.compile(r"[^\n]")
 

@@ -7,21 +7,23 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.domain import slots
 from plugins.domain.edition import Edition
 from plugins.domain.problems import BuildRefused
 from plugins.domain.workers import Workers
 from plugins.press import texts
-from plugins.press.checked import Checked, accepted
 from plugins.press.kept import Wanted, try_edit
 from plugins.press.outcome import Listener, Outcome, Stage
 from plugins.press.schema import as_disk_error
 from plugins.press.settings import SETTINGS_FILE
 from plugins.press.swap import Output
 from plugins.press.tree import write_tree
-from plugins.press.whole_build import build_whole
 from plugins.press.workers import hired
+
+if TYPE_CHECKING:
+    from plugins.press.checked import Checked
 
 Printing = Callable[["Checked", Edition], Iterable[tuple[str, bytes]]]
 
@@ -54,12 +56,19 @@ def build(
         attempt = try_edit(settings, as_of, output, wanted or Wanted(), strict, listener)
         if attempt.outcome:
             return attempt.outcome
+<<<<<<< HEAD
         try:
             whole = build_whole(settings, as_of, output, workers, strict, listener, attempt.commit)
         except sqlite3.Error as error:
             if refused := as_disk_error(error, output.state):
                 raise refused from error
             raise
+=======
+        # Not imported by an edit.
+        from plugins.press.whole_build import build_whole
+
+        whole = build_whole(settings, as_of, output, workers, strict, listener, attempt.commit)
+>>>>>>> diet
         return replace(whole, note=attempt.note)
 
 
@@ -72,6 +81,8 @@ def _build_foreign(
     listener: Listener,
     printing: Printing,
 ) -> Outcome:
+    from plugins.press.checked import accepted
+
     checked = accepted(settings, as_of, workers, strict, listener)
     listener.begins(Stage.GATE)
     edition = slots.open_gate.get()(checked.newsroom, as_of)

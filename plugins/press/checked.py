@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 
 from plugins.domain import slots
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.problems import BuildRefused, Problem, in_order
 from plugins.domain.site import Site
 from plugins.domain.workers import Workers
-from plugins.press import texts
-from plugins.press.foreign import missing_parts
 from plugins.press.outcome import Listener, Stage
-from plugins.press.settings import SETTINGS_FILE, site_from
+from plugins.press.settings import open_site
 from plugins.press.workers import hired
 
 
@@ -56,15 +53,6 @@ def read_and_check(
     return Checked(site, newsroom, in_order(found))
 
 
-def open_site(settings: Mapping[str, object]) -> tuple[Site, tuple[Problem, ...]]:
-    """The site of the settings, and what is wrong with them. Raises BuildRefused when a folder is missing."""
-    site, problems = site_from(settings)
-    problems = (*problems, *_missing_folders(site))
-    if any(problem.code in ("E403", "E404") for problem in problems):
-        raise BuildRefused(problems)
-    return site, problems
-
-
 def accepted(
     settings: Mapping[str, object], as_of: datetime, workers: Workers, strict: bool, listener: Listener
 ) -> Checked:
@@ -82,13 +70,3 @@ def census_of(checked: Checked) -> Mapping[str, int]:
     good = tuple(article for article in newsroom.articles if article.path not in faulty)
     refused = newsroom.refused + tuple(a.path for a in newsroom.articles if a.path in faulty)
     return slots.take_census.get()(replace(newsroom, articles=good, refused=refused), newsroom.as_of)
-
-
-def _missing_folders(site: Site) -> list[Problem]:
-    problems = []
-    if not (Path(site.content) / "articles").is_dir():
-        problems.append(texts.MESSAGES["E404"].at(SETTINGS_FILE, 0, "E404", value=site.content))
-    if missing := missing_parts(Path(site.theme)):
-        message = texts.MESSAGES["E403"]
-        problems.append(message.at(SETTINGS_FILE, 0, "E403", value=site.theme, missing=", ".join(missing)))
-    return problems

@@ -13,7 +13,6 @@ from pathlib import Path
 from plugins.domain.problems import Problem, in_order
 from plugins.domain.site import Site
 from plugins.press import schema, texts
-from plugins.press.checked import open_site
 from plugins.press.delta import lay_delta
 from plugins.press.durable import flush
 from plugins.press.edit_build import MOST, edit
@@ -24,6 +23,7 @@ from plugins.press.repository import changed_in_git, head_of_clean
 from plugins.press.scanning import changed_since, filesystem_now
 from plugins.press.schema import micros
 from plugins.press.seal import Seal, marks, read_seal
+from plugins.press.settings import open_site
 from plugins.press.swap import Output
 from plugins.press.tree import Tally
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import shutil
 import stat
 from collections.abc import Callable, Iterator
@@ -28,7 +27,7 @@ class Layer:
         os.umask(umask)
         self._tree = str(tree)
         # Several processes lay files in one tree, on several machines perhaps.
-        self._fresh = f"{tree}.{secrets.token_hex(6)}.new"
+        self._fresh = f"{tree}.{os.urandom(6).hex()}.new"
         self._readable = 0o444 & ~umask
         self._open = 0o777 & ~umask
         self._sound: set[str] = set()

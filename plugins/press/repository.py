@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 
 
@@ -31,6 +30,9 @@ def changed_in_git(content: Path, since: str) -> tuple[list[str], str] | None:
 
 
 def _git(folder: Path, *arguments: str) -> str | None:
+    # An edit that git is not asked about does without it.
+    import subprocess
+
     environ = os.environ | {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     command = ("git", "-C", str(folder), *arguments)
     try:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from plugins.domain.problems import Problem
+from plugins.domain.problems import BuildRefused, Problem
 from plugins.domain.site import Host, Publisher, Site
 from plugins.press import texts
+from plugins.press.foreign import missing_parts
 from plugins.press.workers import is_executor
 
 SETTINGS_FILE = "pelicanconf.py"
@@ -93,6 +93,15 @@ def site_from(settings: Mapping[str, object]) -> tuple[Site, tuple[Problem, ...]
     return site, tuple(problems)
 
 
+def open_site(settings: Mapping[str, object]) -> tuple[Site, tuple[Problem, ...]]:
+    """The site of the settings, and what is wrong with them. Raises BuildRefused when a folder is missing."""
+    site, problems = site_from(settings)
+    problems = (*problems, *_missing_folders(site))
+    if any(problem.code in ("E403", "E404") for problem in problems):
+        raise BuildRefused(problems)
+    return site, problems
+
+
 def _ascii_host(address: str) -> str:
     """An address whose host feeds and sitemaps may hold: `écho.example` is `xn--cho-9la.example` there.
 
@@ -123,8 +132,7 @@ def _unknown(settings: Mapping[str, object]) -> Iterator[Problem]:
     known = {*OURS, *FOREIGN}
     for name in sorted(settings):
         if name.startswith(PREFIXES) and name not in known and name not in PELICANS:
-            near = difflib.get_close_matches(name, sorted(known), 1, 0.5)
-            yield _problem("E400", name=name, near=near[0] if near else texts.NO_NEAR_NAME)
+            yield _problem("E400", name=name, near=_near(name, known))
 
 
 def _wrong(settings: Mapping[str, object]) -> Iterator[tuple[str, Problem]]:
@@ -165,9 +173,8 @@ def _wrong(settings: Mapping[str, object]) -> Iterator[tuple[str, Problem]]:
         (publisher.get("hebergeur", {}), HOST_KEYS),
     ):
         for key in sorted(set(given) - set(keys)):
-            near = difflib.get_close_matches(key, sorted(keys), 1, 0.5)
             name = f"EDITEUR.{key}"
-            yield name, _problem("E400", name=name, near=near[0] if near else texts.NO_NEAR_NAME)
+            yield name, _problem("E400", name=name, near=_near(key, keys))
 
 
 def _publisher_gaps(settings: Mapping[str, object]) -> Iterator[Problem]:
@@ -188,6 +195,25 @@ def _publisher(given: object) -> Publisher:
     return Publisher(
         **values, host=Host(**{field: str(host.get(key) or "") for key, field in HOST_KEYS.items()})
     )
+
+
+def _missing_folders(site: Site) -> list[Problem]:
+    problems = []
+    if not (Path(site.content) / "articles").is_dir():
+        problems.append(texts.MESSAGES["E404"].at(SETTINGS_FILE, 0, "E404", value=site.content))
+    if missing := missing_parts(Path(site.theme)):
+        message = texts.MESSAGES["E403"]
+        problems.append(message.at(SETTINGS_FILE, 0, "E403", value=site.theme, missing=", ".join(missing)))
+    return problems
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    """The known name most like `name`, or the words that say that there is none."""
+    # Settings without a mistake do without it.
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, sorted(known), 1, 0.5)
+    return near[0] if near else texts.NO_NEAR_NAME
 
 
 def _is_zone(name: str) -> bool:

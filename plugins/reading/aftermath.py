@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from plugins.domain.article import Correction, RightOfReply, Status, Withdrawal
 from plugins.domain.dates import Moment
+from plugins.domain.pattern import pattern
 from plugins.domain.source import Field, Source
 from plugins.reading import texts
 from plugins.reading.body import Setting, read_body
@@ -24,7 +25,7 @@ from plugins.reading.values import (
     separated,
 )
 
-_ADDRESS = re.compile(r"/(?:[A-Za-z0-9._~!$&'()*+,;=:@%-]+/?)*(?:\?[^\s#]*)?")
+_ADDRESS = pattern(r"/(?:[A-Za-z0-9._~!$&'()*+,;=:@%-]+/?)*(?:\?[^\s#]*)?")
 
 
 @dataclass(frozen=True, slots=True)

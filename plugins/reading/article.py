@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from plugins.domain.article import Article, Genre, Occasion, Status, Tag
 from plugins.domain.dates import Moment
+from plugins.domain.pattern import pattern
 from plugins.domain.source import Source
 from plugins.domain.urls import slugify
 from plugins.reading import texts
@@ -41,9 +42,9 @@ GENRES = {genre.value: genre.value for genre in Genre}
 STATUSES = {"publie": "published", "brouillon": "draft", "masque": "hidden", "retire": "retired"} | {
     status.value: status.value for status in Status
 }
-_LANG = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?", re.IGNORECASE)
-_TEMPLATE = re.compile(r"[a-z0-9_-]{1,60}")
-_WEB = re.compile(r"https?://[^\s/]+\S*")
+_LANG = pattern(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?", re.IGNORECASE)
+_TEMPLATE = pattern(r"[a-z0-9_-]{1,60}")
+_WEB = pattern(r"https?://[^\s/]+\S*")
 
 
 @dataclass(frozen=True, slots=True)

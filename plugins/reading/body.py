@@ -10,7 +10,6 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions.attr_list import AttrListExtension
-from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
@@ -26,7 +25,6 @@ from plugins.reading.composition import compose, size_images
 from plugins.reading.decode import first_bidi
 from plugins.reading.limits import is_pathological
 from plugins.reading.links import links_of
-from plugins.reading.mending import mend
 from plugins.reading.notes import Notes
 from plugins.reading.pictures import measure
 from plugins.reading.triggers import search_less
@@ -82,6 +80,9 @@ def read_body(source: Source, setting: Setting, surroundings: Surroundings, note
         unsafe = desk.forbidden or typed
         html = clean(_TYPED_TITLE.sub(r"<\1h2", raw)) if unsafe else raw
         if typed or _TYPED_ATTRIBUTES.search(source.body):
+            # Imported by the first text that needs it: an edit of one that does not is the shorter.
+            from plugins.reading.mending import mend
+
             html = mend(html, setting.prefix, desk.size_of)
     except RecursionError:
         _converter.cache_clear()  # its state is that of a file half read
@@ -151,24 +152,19 @@ class Compositor(Treeprocessor):
 
 
 def plain_converter(prefix: str = "") -> Markdown:
-    """Python-Markdown with the extensions of the house and nothing of ours."""
+    """Python-Markdown with the extensions of the house, fenced code aside, and nothing of ours."""
     notes = FootnoteExtension(
         BACKLINK_TITLE=texts.FOOTNOTE_BACKLINK, SEPARATOR=f":{prefix}" if prefix else ":"
     )
     # Themselves, not their names: to find an extension by name, Markdown asks every package that is installed.
-    extensions = [
-        TableExtension(),
-        notes,
-        AttrListExtension(),
-        FencedCodeExtension(),
-        SaneListExtension(),
-    ]
+    extensions = [TableExtension(), notes, AttrListExtension(), SaneListExtension()]
     return Markdown(extensions=extensions, output_format="html")
 
 
 @lru_cache(maxsize=8)
 def _converter(prefix: str) -> tuple[Markdown, Compositor]:
     converter = plain_converter(prefix)
+    # Brings fenced code along, when a text has some.
     search_less(converter)
     compositor = Compositor(converter, prefix)
     # After every other processor: escaped characters are themselves again, attribute lists are attributes.

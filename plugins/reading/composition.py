@@ -8,14 +8,15 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement
 
 from plugins.domain.article import Genre
+from plugins.domain.pattern import pattern
 from plugins.domain.urls import slugify
 from plugins.reading import texts
 from plugins.reading.foreign import lead_to_foreign_media
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-_ALIGNED = re.compile(r"text-align:\s*(left|center|right);?")
+_ALIGNED = pattern(r"text-align:\s*(left|center|right);?")
 _DIGITS = re.compile(r"[0-9]+")
-_LIVE_ENTRY = re.compile(r"\s*[0-2]?[0-9]\s?(?:h|:)\s?(?:[0-5][0-9])?\s*(?:[–—-]|$)")
+_LIVE_ENTRY = pattern(r"\s*[0-2]?[0-9]\s?(?:h|:)\s?(?:[0-5][0-9])?\s*(?:[–—-]|$)")
 # Attributes that authors type on an image for us, not for browsers.
 _FOR_US = ("credit", "decorative")
 

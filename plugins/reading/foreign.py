@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
+from plugins.domain.pattern import pattern
 from plugins.reading import texts
 
-_ELSEWHERE = re.compile(r"\s*(?:https?:|//)", re.IGNORECASE)
+_ELSEWHERE = pattern(r"\s*(?:https?:|//)", re.IGNORECASE)
 _LOADED = frozenset({"audio", "img", "video"})
 
 

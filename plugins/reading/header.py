@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from plugins.domain.pattern import pattern
 from plugins.domain.source import Field, Source
 from plugins.domain.urls import slugify
 from plugins.reading import texts
@@ -19,8 +20,8 @@ from plugins.reading.yaml_head import YAML_END, YAML_START, Typed, read_yaml
 
 LONGEST_VALUE = 2000
 _PAIR = re.compile(r"(?P<key>[A-Za-z0-9_-]+):[ \t]*(?P<value>.*)")
-_PAIR_WITH_SPACE = re.compile(r"(?P<key>[A-Za-z0-9_-]+)[ \t\u00a0\u202f]+:(?P<value>.*)")
-_PAIR_MISSPELT = re.compile(r"(?P<key>[^\W\d_][\w' -]{0,40}?)[ \t\u00a0\u202f]*:(?P<value>.*)")
+_PAIR_WITH_SPACE = pattern(r"(?P<key>[A-Za-z0-9_-]+)[ \t\u00a0\u202f]+:(?P<value>.*)")
+_PAIR_MISSPELT = pattern(r"(?P<key>[^\W\d_][\w' -]{0,40}?)[ \t\u00a0\u202f]*:(?P<value>.*)")
 _INVISIBLE = re.compile(r"[\u200b\u200e\u200f\u2060\u00ad]")
 
 

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from plugins.domain.dates import Moment, french_day
+from plugins.domain.pattern import pattern
 from plugins.domain.texts import MONTHS
 from plugins.domain.urls import slugify
 from plugins.reading import texts
@@ -20,13 +21,13 @@ from plugins.reading import texts
 FIRST_YEAR, LAST_YEAR = 1600, 2199
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _FORM = re.compile(_DAY.pattern + r"(?: ([0-9]{2}):([0-9]{2}))?")
-_NUMERIC = re.compile(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})")
-_YEAR_FIRST = re.compile(
+_NUMERIC = pattern(r"([0-9]{1,2})[/. -]([0-9]{1,2})[/. -]([0-9]{4})")
+_YEAR_FIRST = pattern(
     r"([0-9]{4})[/. -]([0-9]{1,2})[/. -]([0-9]{1,2})"
     r"(?:[ T,]\s*(?:à\s*)?([0-9]{1,2})\s?[h:]\s?([0-9]{2})?(?::[0-9]{2})?)?"
 )
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
-_WORDS = re.compile(
+_WORDS = pattern(
     r"(?:[^\W\d_]+\.?\s+)?([0-9]{1,2})(?:er)?\s+([^\W\d_]+)\.?\s+([0-9]{4})"
     r"(?:,?\s+(?:à\s+)?([0-9]{1,2})\s?[h:]\s?([0-9]{2})?)?"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from plugins.domain import slots
 from plugins.domain.article import Article, Status, Tag
@@ -17,24 +18,19 @@ from plugins.domain.site import Site
 from plugins.domain.source import Source
 from plugins.domain.workers import Workers, alone
 from plugins.reading.article import ReadArticle, read_article
-from plugins.reading.front_page import read_front_page
 from plugins.reading.header import read_source, without_head
 from plugins.reading.identity import identifier_of
 from plugins.reading.keys import ARTICLE_KEYS, DOSSIER_KEYS, PAGE_KEYS, KeyTable
 from plugins.reading.moments import Misread, read_moment
 from plugins.reading.names import names_of
 from plugins.reading.notes import Notes
-from plugins.reading.pages import read_dossier, read_page
-from plugins.reading.registries import (
-    read_archive_file,
-    read_authors_file,
-    read_categories_file,
-    read_tags_file,
-)
 from plugins.reading.shelves import Shelves, fill_shelves
-from plugins.reading.toml_file import TomlFile, read_toml
 from plugins.reading.values import Surroundings, filled
 from plugins.reading.walk import Tree, walk
+
+# What reads registries, pages and dossiers is imported by the functions that do: an edit of an article reads none.
+if TYPE_CHECKING:
+    from plugins.reading.toml_file import TomlFile
 
 _REGISTRY = f"{CONTENT}/registry"
 _FRONT_PAGE = f"{CONTENT}/une.toml"
@@ -158,6 +154,13 @@ def _is_archived(source: Source | None, surroundings: Surroundings) -> bool:
 
 def _read_registries(reading: _Reading) -> Surroundings:
     """Registries first, then the dossiers and pages, which articles may name."""
+    from plugins.reading.registries import (
+        read_archive_file,
+        read_authors_file,
+        read_categories_file,
+        read_tags_file,
+    )
+
     site = reading.site
     bare = Surroundings(site, reading.as_of, Registry(), reading.tree.files, {})
     authors: Mapping[str, Author] | None = None
@@ -202,6 +205,8 @@ def _toml(path: str, required: bool, reading: _Reading, notes: Notes) -> TomlFil
         if required and reading.shelves.articles:
             notes.add("E301")
         return None
+    from plugins.reading.toml_file import read_toml
+
     text = reading.shelves.registries[path]
     return None if text is None else read_toml(text, notes)
 
@@ -209,6 +214,8 @@ def _toml(path: str, required: bool, reading: _Reading, notes: Notes) -> TomlFil
 def _read_text(
     path: str, text: str, table: KeyTable, bare: Surroundings, reading: _Reading
 ) -> Page | Dossier | None:
+    from plugins.reading.pages import read_dossier, read_page
+
     notes = Notes(path)
     source = read_source(path, text, notes, table)
     read = None
@@ -224,6 +231,8 @@ def _read_text(
 
 
 def _front_page(reading: _Reading) -> FrontPage:
+    from plugins.reading.front_page import read_front_page
+
     notes = Notes(_FRONT_PAGE)
     file = _toml(_FRONT_PAGE, False, reading, notes)
     front = FrontPage()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from pathlib import Path
 from urllib.parse import unquote
 
 from plugins.domain.article import Picture
+from plugins.domain.pattern import pattern
 from plugins.domain.source import Source
 from plugins.reading.notes import Notes
 from plugins.reading.typesetting import Voice
@@ -16,8 +16,8 @@ from plugins.reading.values import Surroundings, filled, line_of, yes_in
 MEASURED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 _ORIENTATION = 0x0112
 _SIDEWAYS = (5, 6, 7, 8)
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
-_FORM = re.compile(r"\{(?:static|attach|filename)\}")
+_SCHEME = pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_FORM = pattern(r"\{(?:static|attach|filename)\}")
 
 
 def read_picture(

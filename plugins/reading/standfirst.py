@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from plugins.domain.pattern import pattern
 from plugins.domain.source import Source
 from plugins.reading import texts
 from plugins.reading.inline import inline_html, plain_text
@@ -15,7 +14,7 @@ LONGEST_TITLE = 110
 LONGEST_KICKER = 40
 SHORTEST_SUMMARY, LONGEST_SUMMARY = 80, 400
 LONGEST_DESCRIPTION = 160
-_BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|figcaption|td|th|blockquote)>")
+_BLOCK_END = pattern(r"</(?:p|h[1-6]|li|figcaption|td|th|blockquote)>")
 
 
 def read_title(source: Source, voice: Voice, notes: Notes) -> str:

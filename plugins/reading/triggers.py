@@ -16,7 +16,6 @@ from markdown import blockprocessors as blocks
 from markdown import inlinepatterns as patterns
 from markdown.blockparser import BlockParser
 from markdown.extensions.attr_list import AttrListTreeprocessor
-from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.extensions.footnotes import FootnoteBlockProcessor
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.extensions.tables import TableProcessor
@@ -25,6 +24,8 @@ from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import ETX, STX, AtomicString
 
 Marks = tuple[str, ...]
+# The name under which Markdown knows the preprocessor of fenced code.
+FENCES = "fenced_code_block"
 
 # What every match of a pattern holds: one of these at least. The keys are the library's own expressions: when it
 # changes one, that pattern is tried everywhere again.
@@ -67,7 +68,6 @@ _LATER_BEGINNING = re.compile(r"\n[ *=_-]")
 _WITHIN = ("|", "#", ">", "[^", "]:")
 # The same for the preprocessors: without one of these they give back the lines that they were given.
 PREPROCESSORS: Mapping[type, Marks] = {
-    FencedBlockPreprocessor: ("```", "~~~"),
     HtmlBlockPreprocessor: ("<", "&"),
 }
 
@@ -75,6 +75,7 @@ PREPROCESSORS: Mapping[type, Marks] = {
 def search_less(converter: Markdown) -> None:
     """Make a converter skip fruitless searches. To be called once all its extensions are registered."""
     converter.preprocessors.register(TriggeredWhitespace(converter), "normalize_whitespace", 30)
+    converter.preprocessors.register(TriggeredFences(converter), FENCES, 25)
     for preprocessor in converter.preprocessors:
         if marks := PREPROCESSORS.get(type(preprocessor)):
             _guard_run(preprocessor, marks)
@@ -108,6 +109,22 @@ class TriggeredWhitespace(NormalizeWhitespace):
         if _holds("\n".join(lines), (STX, ETX, "\r", "\t", "\n ")):
             return super().run(lines)
         return [*lines, "", ""]
+
+
+class TriggeredFences(Preprocessor):
+    """The library's fenced code, imported by the first text that has a fence: it brings a highlighter of code along."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Called by Markdown once a file."""
+        if not _holds("\n".join(lines), ("```", "~~~")):
+            return lines
+        from markdown.extensions.fenced_code import FencedCodeExtension
+
+        if self.md.preprocessors[FENCES] is self:
+            # Takes this one's place in the converter, and is asked from here once more.
+            self.md.registerExtensions([FencedCodeExtension()], {})
+            _guard_run(self.md.preprocessors[FENCES], ("```", "~~~"))
+        return self.md.preprocessors[FENCES].run(lines)
 
 
 class TriggeredInline(InlineProcessor):

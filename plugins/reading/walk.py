@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.domain.links import CONTENT
+from plugins.domain.pattern import pattern
 from plugins.domain.problems import Problem
 from plugins.domain.site import Site
 from plugins.reading.notes import Notes
@@ -31,7 +32,7 @@ _EDITOR_LEFTOVER = re.compile(
     r"\.#.*|#.*#|.*~|\..*\.sw[a-p]|.*\.(?:bak|orig|rej|tmp|swp)|4913", re.IGNORECASE
 )
 _NEUTRAL = ("thumbs.db", "desktop.ini", "icon\r")
-_MEDIA_NAME = re.compile(r"[a-z0-9][a-z0-9._-]*")
+_MEDIA_NAME = pattern(r"[a-z0-9][a-z0-9._-]*")
 
 
 @dataclass(slots=True)

@@ -7,16 +7,16 @@ Source: YAML 1.1, as PyYAML 6 reads it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.domain.pattern import pattern
 from plugins.reading.notes import Notes
 
 YAML_START = "---"
 YAML_END = ("---", "...")
 _EMPTY = ("null", "~")
-_PLAIN = re.compile(r"[A-Za-z0-9_-]+:[ \t]+\S.*")
+_PLAIN = pattern(r"[A-Za-z0-9_-]+:[ \t]+\S.*")
 _MOST_MENDED = 20
 
 

@@ -8,6 +8,7 @@ import html
 import re
 from dataclasses import dataclass
 
+from plugins.domain.pattern import pattern
 from plugins.typography.characters import BREAK, OPAQUE
 from plugins.typography.fragments import Fragment
 
@@ -49,9 +50,9 @@ _LONGEST_BARE = max(map(len, _BARE))
 # Possessive throughout: a tag that never ends fails in one pass.
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)((?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+)>")
 _TAG_START = re.compile(r"</?[A-Za-z]")
-_ATTRIBUTE = re.compile(r"([^\s=/>\"']++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"']++)))?+")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
+_ATTRIBUTE = pattern(r"([^\s=/>\"']++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"']++)))?+")
+_ENTITY = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_RAW_END = {name: pattern(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW}
 
 _PROSE, _FOREIGN, _NOT_PROSE = range(3)
 

@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Callable
 
+from plugins.domain.pattern import pattern
 from plugins.typography.characters import BREAK, OPAQUE, SPACE_CLASS
 
 Span = tuple[int, int]
@@ -57,15 +58,15 @@ def _whole(match: re.Match[str]) -> Span:
 # (a string without which the pattern cannot match, the pattern, what of its match is masked). Every pattern begins
 # with a literal and stops at the first character that is not its own, so a scan is linear.
 _PATTERNS: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Span]], ...] = (
-    ("://", re.compile(rf"://[^{_END}]+"), _address),
-    ("www.", re.compile(rf"www\.[^{_END}]+"), _address),
-    ("\\", re.compile(rf"\\[^{_END}]*"), _address),
-    ("/", re.compile(rf"/(?<![\w/.<{OPAQUE}]/)[\w.~][^{_END}]*"), _address),
-    ("{", re.compile(rf"\{{(?:static|filename|attach|author|category|tag|index)\}}[^{_END}]*"), _address),
-    ("{{", re.compile(rf"\{{\{{[^{{}}{BREAK}]*\}}\}}"), _whole),
+    ("://", pattern(rf"://[^{_END}]+"), _address),
+    ("www.", pattern(rf"www\.[^{_END}]+"), _address),
+    ("\\", pattern(rf"\\[^{_END}]*"), _address),
+    ("/", pattern(rf"/(?<![\w/.<{OPAQUE}]/)[\w.~][^{_END}]*"), _address),
+    ("{", pattern(rf"\{{(?:static|filename|attach|author|category|tag|index)\}}[^{_END}]*"), _address),
+    ("{{", pattern(rf"\{{\{{[^{{}}{BREAK}]*\}}\}}"), _whole),
     ("{%", re.compile(rf"\{{%[^{{}}{BREAK}]*%\}}"), _whole),
-    ("&", re.compile(rf"(&#?\w{{1,32}})[{SPACE_CLASS}]*;"), _entity),
-    (":", re.compile(r":(?<![\w:]:)[a-z0-9_+-]++:(?![\w:])"), _whole),
+    ("&", pattern(rf"(&#?\w{{1,32}})[{SPACE_CLASS}]*;"), _entity),
+    (":", pattern(r":(?<![\w:]:)[a-z0-9_+-]++:(?![\w:])"), _whole),
 )
 
 _OPAQUE_PATTERN = re.compile(OPAQUE)
@@ -74,9 +75,9 @@ _OPAQUE_PATTERN = re.compile(OPAQUE)
 def mask(text: str) -> tuple[str, str]:
     """The text with its protected pieces masked, and what `unmask` needs to bring them back ("" when nothing was)."""
     spans: list[Span] = []
-    for needle, pattern, span in _PATTERNS:
+    for needle, sought, span in _PATTERNS:
         if needle in text:
-            spans.extend(span(match) for match in pattern.finditer(text))
+            spans.extend(span(match) for match in sought.finditer(text))
     if not spans:
         return text, ""
     spans.sort()

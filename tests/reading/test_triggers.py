@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from subprocess import run
 from xml.etree.ElementTree import SubElement
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown.blockprocessors import BlockProcessor
+from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.util import INLINE_PLACEHOLDER
 
 from plugins.reading.body import plain_converter
@@ -28,6 +31,7 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 STRUCTURED = st.lists(TEXTS, max_size=6).map("\n\n".join)
 
 plain, ours = plain_converter(), plain_converter()
+plain.registerExtensions([FencedCodeExtension()], {})
 search_less(ours)
 
 
@@ -55,6 +59,25 @@ def test_every_text_of_the_demonstration_gives_the_same_html(folder):
     for path in paths:
         body = path.read_text("utf-8").partition("\n\n")[2]
         assert converted(ours, body) == converted(plain, body), path
+
+
+@given(TEXTS | STRUCTURED)
+@example("```\nun\n```\n\ndeux")
+@example("`\x02``\nun\n```")
+@example("~~~ {.python #x key=value}\nun\n~~~\n\n- a\n\n    ```\n    b\n    ```")
+@settings(max_examples=300)
+def test_the_first_text_with_a_fence_is_read_like_all_others(text):
+    fresh = plain_converter()
+    search_less(fresh)
+    assert [converted(fresh, text) for _ in range(3)] == [converted(plain, text)] * 3
+
+
+def test_a_text_without_a_fence_does_not_import_the_highlighter():
+    code = (
+        "import sys; from plugins.reading.triggers import search_less; from plugins.reading.body import plain_converter; "
+        "c = plain_converter(); search_less(c); c.convert('`a` ~~b~~'); sys.exit('pygments' in sys.modules)"
+    )
+    assert run([sys.executable, "-c", code], cwd=HOUSE, check=False).returncode == 0
 
 
 def test_the_library_calls_our_processor():

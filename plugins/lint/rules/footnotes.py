@@ -7,13 +7,13 @@ Good: Le budget[^1] est voté.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from plugins.domain.pattern import pattern
 from plugins.domain.problems import Problem
 from plugins.lint.proof import Proof
 
-_MARK = re.compile(r"(?<!\\)\[\^([^\]\s\[]{1,80})\](:?)")
+_MARK = pattern(r"(?<!\\)\[\^([^\]\s\[]{1,80})\](:?)")
 
 
 def check(proof: Proof) -> Iterator[Problem]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plugins.domain.pattern import pattern
 from plugins.domain.problems import Problem
 from plugins.lint.proof import Proof
 from plugins.lint.schemes import hides_script, is_dangerous
@@ -20,7 +21,7 @@ from plugins.lint.schemes import hides_script, is_dangerous
 _ADDRESSES = frozenset(
     {"Image", "Audio", "Source", "Licence", "Lire_aussi", "Traduction_de", "Anciennes_adresses"}
 )
-_PLAIN = re.compile(r"\b(?:java|vb|live)script:\S|\bdata:text/html", re.IGNORECASE)
+_PLAIN = pattern(r"\b(?:java|vb|live)script:\S|\bdata:text/html", re.IGNORECASE)
 
 
 def check(proof: Proof) -> Iterator[Problem]:

@@ -14,11 +14,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from plugins.domain.links import read_link
+from plugins.domain.pattern import pattern
 from plugins.domain.problems import Problem
 from plugins.lint.proof import Proof
 
 # What follows the address in Markdown, to the end of its line.
-_SAID = re.compile(r"^[^\n]*?\)\{[^}\n]*\bdecorative\s*=\s*[\"']?oui\b", re.IGNORECASE)
+_SAID = pattern(r"^[^\n]*?\)\{[^}\n]*\bdecorative\s*=\s*[\"']?oui\b", re.IGNORECASE)
 
 
 def check(proof: Proof) -> Iterator[Problem]:

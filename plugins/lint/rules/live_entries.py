@@ -8,15 +8,15 @@ Each entry is dated on the page and in its structured data (`LiveBlogPosting`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plugins.domain.article import Genre
+from plugins.domain.pattern import pattern
 from plugins.domain.problems import Problem
 from plugins.lint import texts
 from plugins.lint.proof import Proof
 
-_ENTRY = re.compile(r"(?:[01]?\d|2[0-3])\s?(?:h|:)\s?(?:[0-5]\d)?\s*(?:[–—-]|$)")
+_ENTRY = pattern(r"(?:[01]?\d|2[0-3])\s?(?:h|:)\s?(?:[0-5]\d)?\s*(?:[–—-]|$)")
 
 
 def check(proof: Proof) -> Iterator[Problem]:

@@ -3,15 +3,14 @@
 Source: Imprimerie nationale, « Lexique des règles typographiques », « Siècles », « Ordinaux ».
 """
 
-import re
-
+from plugins.domain.pattern import pattern
 from plugins.typography.characters import NO_BREAK_SPACE, NUMBER_SPACE_CLASS
 from plugins.typography.rule import Edit, Rule, set_space
 from plugins.typography.variants import Variant
 
 _MANY = ("siècle", "millénaire", "arrondissement")
 _ONE = ("République", "Empire", "Reich", "Internationale", "dynastie", "législature")
-_ORDINAL = re.compile(
+_ORDINAL = pattern(
     rf"[IVXLCDM0-9]{{1,8}}(?:er|ers|re|ère|ᵉʳ|ʳᵉ|es|e|ᵉˢ|ᵉ|è|ème|èmes|eme|ième|nde|nd)"
     rf"([{NUMBER_SPACE_CLASS}\n])(?:(?:{'|'.join(_MANY)})s?|{'|'.join(_ONE)})\b"
 )

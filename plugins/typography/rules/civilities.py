@@ -5,6 +5,7 @@ Source: Imprimerie nationale, « Lexique des règles typographiques », « Titre
 
 import re
 
+from plugins.domain.pattern import pattern
 from plugins.typography.characters import NO_BREAK_SPACE, NUMBER_SPACE_CLASS, OPAQUE, places
 from plugins.typography.rule import Edit, Rule, set_space
 from plugins.typography.variants import Variant
@@ -14,7 +15,7 @@ _CIVILITY = re.compile(
     rf"(?:M(?:M?\.|mes?|lles?|grs?|ᵐᵉˢ?|ˡˡᵉˢ?|ᵍʳ|ᵉˢ?|e)|D(?:rs?|ʳˢ?)\.?|P(?:rs?|ʳˢ?)\.?)"
     rf"([{NUMBER_SPACE_CLASS}\n])(?=(\w)|{OPAQUE})"
 )
-_PARTICLE = re.compile(_PARTICLES)
+_PARTICLE = pattern(_PARTICLES)
 
 
 def find(text: str, variant: Variant) -> list[Edit]:

@@ -7,6 +7,7 @@ Source: Imprimerie nationale, « Lexique des règles typographiques », « Tiret
 import re
 from dataclasses import dataclass
 
+from plugins.domain.pattern import pattern
 from plugins.typography.characters import (
     BREAK,
     CLOSING_BRACKETS,
@@ -35,19 +36,19 @@ _MARKS_AFTER = ",.;:!?…"
 # A dash with a space before it (or at the block's edge), and a space, a mark or a closing bracket after it.
 _FOLLOWING = SPACE_CLASS + _MARKS_AFTER + re.escape(_CLOSING) + BREAK
 _SPACED_DASH = rf"[{DASHES}](?<![^{SPACE_CLASS}{BREAK}].)(?=[{_FOLLOWING}]|\Z)"
-_DASH = re.compile(_SPACED_DASH)
+_DASH = pattern(_SPACED_DASH)
 # The same for the hyphen alone: a literal is found much faster than one of three characters.
 _HYPHEN = re.compile(_SPACED_DASH.replace(f"[{DASHES}]", "-"))
 # A sentence ends at a point followed by a capital: not after an initial, nor where a no-break space says otherwise
 # (`M.` and `art.` have theirs by now).
-_EVENT = re.compile(
+_EVENT = pattern(
     rf"(?P<dash>{_SPACED_DASH})|(?P<opening>[{re.escape(_OPENING)}])|(?P<closing>[{re.escape(_CLOSING)}])"
     r"|(?P<sentence>[.!?…](?<!\b[A-ZÀ-Þ].)(?=[\"»”)\]’\u00a0\u202f]*[ \n]+[\"«“(\[]?[A-ZÀ-ÖØ-Þ]))"
 )
 # A dash that opens a line of a block: lines of dialogue or of a list that were typed in one paragraph.
-_LIST_HYPHEN = re.compile(r"(?:\n|\A)[ \t]*-[ \t\u00a0]")
+_LIST_HYPHEN = pattern(r"(?:\n|\A)[ \t]*-[ \t\u00a0]")
 _STATEMENT_END = ".!?…:;"
-_SIGNED_QUANTITY = re.compile(rf"[{SPACE_CLASS}][0-9]+(?:[.,][0-9]+)?[{SPACE_CLASS}]?[°%‰]")
+_SIGNED_QUANTITY = pattern(rf"[{SPACE_CLASS}][0-9]+(?:[.,][0-9]+)?[{SPACE_CLASS}]?[°%‰]")
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ mesures, « Le Système international d’unités », 5.4.4 (groups of three, pa
 import re
 from itertools import pairwise
 
+from plugins.domain.pattern import pattern
 from plugins.typography.characters import (
     BREAK,
     NO_BREAK_SPACE,
@@ -23,7 +24,7 @@ from plugins.typography.variants import Variant
 # One space at a time: digits further apart are two numbers, and so are those on two lines.
 _GROUPS = re.compile(rf"[0-9](?<![0-9][0-9])[0-9]*+(?:[{NUMBER_SPACE_CLASS}][0-9]++)++")
 _GROUP = re.compile(r"[0-9]+")
-_ABROAD = re.compile(rf"\+[0-9]{{1,3}}([{NUMBER_SPACE_CLASS}]?)\(0\)(?=([{NUMBER_SPACE_CLASS}]?)[0-9])")
+_ABROAD = pattern(rf"\+[0-9]{{1,3}}([{NUMBER_SPACE_CLASS}]?)\(0\)(?=([{NUMBER_SPACE_CLASS}]?)[0-9])")
 # Numbers of registers, where the author's grouping is the number's own.
 _REGISTER = re.compile(
     rf"\b(?:SIREN|SIRET|RCS|ISBN|ISSN|TVA|IBAN|NIR|RIB)\b[^0-9{BREAK}]{{0,16}}\Z", re.IGNORECASE

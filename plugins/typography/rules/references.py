@@ -5,16 +5,17 @@ Source: Imprimerie nationale, « Lexique des règles typographiques », « Abré
 
 import re
 
+from plugins.domain.pattern import pattern
 from plugins.typography.characters import NO_BREAK_SPACE, NUMBER_SPACE_CLASS, before
 from plugins.typography.rule import Edit, Rule, set_space
 from plugins.typography.variants import Variant
 
 _SPACE = rf"[{NUMBER_SPACE_CLASS}\n]"
 
-_NUMBER = re.compile(rf"[°ºᵒ](?:s|ˢ)?(?:(?<=[nN].)|(?<=[nN]..))({_SPACE}?)(?=[0-9])")
+_NUMBER = pattern(rf"[°ºᵒ](?:s|ˢ)?(?:(?<=[nN].)|(?<=[nN]..))({_SPACE}?)(?=[0-9])")
 # `n<sup>o</sup> 5`; « no » is nothing else in French. (« nos 5 enfants » is.) Two letters are found faster than one.
 _RAISED_NUMBERS = tuple(re.compile(rf"{word}(?<=\b{word})({_SPACE})(?=[0-9])") for word in ("no", "No"))
-_SECTION = re.compile(rf"§({_SPACE}?)(?=[\w])")
+_SECTION = pattern(rf"§({_SPACE}?)(?=[\w])")
 # A point, then a number: the word before the point tells whether it is an abbreviation.
 _POINT = re.compile(rf"\.(?:({_SPACE})(?=[0-9]|[IVXLCDM]{{1,8}}\b)|(?=[0-9]))")
 _ABBREVIATION = re.compile(
@@ -22,9 +23,9 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 # Those that a number follows closely often enough (`p.12`) and that nothing else looks like.
-_CLOSE = re.compile(r"\b(?:p|pp|art|chap)\Z")
+_CLOSE = pattern(r"\b(?:p|pp|art|chap)\Z")
 _LONGEST = 6
-_ERA = re.compile(rf"\b(?:av|apr)\.({_SPACE}?)J\.-C\b")
+_ERA = pattern(rf"\b(?:av|apr)\.({_SPACE}?)J\.-C\b")
 
 
 def find(text: str, variant: Variant) -> list[Edit]:
@@ -34,8 +35,8 @@ def find(text: str, variant: Variant) -> list[Edit]:
         for match in _NUMBER.finditer(text):
             if match[1] or before(text, match.start()) == "n":
                 set_space(edits, text, match.start(1), match.end(1), NO_BREAK_SPACE)
-    for pattern in _RAISED_NUMBERS:
-        for match in pattern.finditer(text):
+    for word in _RAISED_NUMBERS:
+        for match in word.finditer(text):
             set_space(edits, text, match.start(1), match.end(1), NO_BREAK_SPACE)
     if "§" in text:
         for match in _SECTION.finditer(text):

@@ -6,6 +6,7 @@ international des poids et mesures, « Le Système international d’unités »,
 
 import re
 
+from plugins.domain.pattern import pattern
 from plugins.typography.characters import before, places, spaces_start
 from plugins.typography.rule import Edit, Rule, set_space
 from plugins.typography.variants import Variant
@@ -15,7 +16,7 @@ _SYMBOLS = "%‰€$£°"
 _SYMBOL = re.compile(
     rf"[{_SYMBOLS}](?:(?<=[%‰])(?![\w%])|(?<=[€$£])(?!\w)|(?<=\$)(?:US|CAN?|AU)\b|(?<=°)[CF](?!\w))"
 )
-_MULTIPLE = re.compile(r"[0-9](?:[kM]|Md|Mds)\Z|[^\w](?:[kM]|Md|Mds)\Z")
+_MULTIPLE = pattern(r"[0-9](?:[kM]|Md|Mds)\Z|[^\w](?:[kM]|Md|Mds)\Z")
 
 
 def find(text: str, variant: Variant) -> list[Edit]:

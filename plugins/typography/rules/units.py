@@ -6,6 +6,7 @@ number and its unit); Imprimerie nationale, « Lexique des règles typographique
 
 import re
 
+from plugins.domain.pattern import pattern
 from plugins.typography.characters import NUMBER_SPACE_CLASS, digit_runs
 from plugins.typography.rule import Edit, Rule, set_space
 from plugins.typography.variants import Variant
@@ -35,7 +36,7 @@ _UNIT = re.compile(
     # « 18 h 30 », « 3 min 20 »: one quantity.
     rf"(?:(?:(?<={_SPACE}h)|(?<={_SPACE}min))({_SPACE})(?=[0-9]{{2}}(?![0-9])))?"
 )
-_GLUED_NUMBER = re.compile(r"(?<![\w.,/'’-])[0-9]{1,9}(?:[.,][0-9]{1,6})?\Z")
+_GLUED_NUMBER = pattern(r"(?<![\w.,/'’-])[0-9]{1,9}(?:[.,][0-9]{1,6})?\Z")
 _NUMBER_LENGTH = 17
 
 
