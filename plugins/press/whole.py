@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from plugins.domain import slots
 from plugins.domain.edition import Edition
@@ -17,10 +17,6 @@ from plugins.press.laying import Layer, remove
 from plugins.press.ledger import Ledger
 from plugins.press.printing import Job, print_units
 from plugins.press.tree import Tally, files_below
-from plugins.press.units import article_unit, site_units
-
-if TYPE_CHECKING:
-    from plugins.press.swap import Output
 
 # Tables that units fill, gathered apart while workers read the state.
 _GATHERED = ("claim", "dep", "event", "summary", "sheet", "meta")
@@ -35,22 +31,16 @@ def keep_whole(state: sqlite3.Connection, newsroom: Newsroom, edition: Edition) 
         slots.recheck.get().keep(newsroom, state)
 
 
-def print_whole(
-    place: Path, output: Output, edition: Edition, workers: Workers, number: int, inputs: str
-) -> tuple[Path, Tally]:
-    """Print every unit of the state at `place` into the tree that nobody sees; that tree, and what was done.
+def print_whole(job: Job, units: Sequence[str], workers: Workers, number: int) -> Tally:
+    """Print every unit into the tree that nobody sees; what was done.
 
     Raises BuildRefused when two units want one file, OSError when the disk refuses.
     """
-    tree, before = output.stale, output.served
+    place, tree, compiled = Path(job.state), Path(job.tree), Path(job.compiled)
     Layer(tree)
-    units = [article_unit(article.path) for article in edition.articles()]
-    units += site_units(edition)
-    compiled = output.compiled(inputs)
     for old in compiled.parent.glob("*"):
         if old != compiled:
             remove(old)
-    job = Job(str(place), str(tree), str(before or ""), str(compiled), edition.site, edition.as_of)
     apart = place.with_name(place.name + ".sheets")
     ledger = Ledger(schema.make(apart), number)
     ledger.state.execute("BEGIN")
@@ -60,10 +50,10 @@ def print_whole(
     ledger.state.execute("COMMIT")
     ledger.state.close()
     Layer(tree).prune(set(ledger.makers))
-    if before is not None:
-        ledger.tally.removed = sum(path not in ledger.makers for path in files_below(before))
+    if job.before:
+        ledger.tally.removed = sum(path not in ledger.makers for path in files_below(Path(job.before)))
     _join(place, apart)
-    return tree, ledger.tally
+    return ledger.tally
 
 
 def twin(served: Path, other: Path) -> None:
