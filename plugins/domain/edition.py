@@ -75,7 +75,6 @@ class Edition:
         for article in self._ordered:
             for listing in listings_of(article):
                 self._members.setdefault(listing, []).append(article)
-        self._keys = {listing: [a.order_key for a in members] for listing, members in self._members.items()}
         self._tag_names = {tag.slug: tag.name for a in self._ordered for tag in a.tags}
         self._addresses = {address_of(a) for a in self._ordered} | {t.address for t in self._tombstones}
 
@@ -99,7 +98,8 @@ class Edition:
 
     def typed_body(self, path: str) -> str:
         """The body's HTML of an article's source, typeset, its links as typed."""
-        return self._bodies[path]
+        # Whatever else the mapping holds is not public.
+        return self._bodies[self._by_path[path].path]
 
     def resolved(self, html: str, source_path: str) -> str:
         """Any other HTML of a source (page, dossier, reply, biography), its links as they stand on the site."""
@@ -173,7 +173,7 @@ class Edition:
         `listing` is one of `GATHERED` to which `article` belongs, or would if it were listed.
         """
         members = self._members.get(listing, [])
-        rank = bisect_left(self._keys.get(listing, []), article.order_key)
+        rank = bisect_left(members, article.order_key, key=lambda a: a.order_key)
         here = rank < len(members) and members[rank].path == article.path
         newer = rank + 1 if here else rank
         return tuple(members[max(rank - NEAR, 0) : rank][::-1]), tuple(members[newer : newer + NEAR])

@@ -20,7 +20,8 @@ class Newsroom:
 
     `articles` are the readable ones, sorted by path; `bodies` their HTML by article path, links as typed.
     `raw_bodies` hold, for the files that typed HTML of their own, the HTML before it was made safe and balanced.
-    `sources` are the files with their heads and texts as typed, by path, for the checks.
+    `sources` are the files with their heads and texts as typed, by path, for the checks. When the press keeps `bodies`, an
+    article that was inspected has a source without its body, and nothing in `raw_bodies`.
     `files` maps every other file below `content/` (path relative to it) to its size in bytes.
     `seen` counts the Markdown files below `content/articles`: seen = readable + refused, always.
     `refused_articles` are refused ones whose body could be read all the same, so that checks find every fault at once;

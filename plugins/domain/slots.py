@@ -5,7 +5,7 @@ A room's `register()` fills its slots; the press refuses to run while a wanted o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
@@ -62,9 +62,19 @@ class Typesetter(Protocol):
 
 
 class Reader(Protocol):
-    """Reads the content folder; `workers` are the press's hands, in place when they are left out."""
+    """Reads the content folder; `workers` are the press's hands, in place when they are left out.
 
-    def __call__(self, site: Site, as_of: datetime, workers: Workers = ..., /) -> Newsroom: ...
+    `bodies` is an empty mapping to keep bodies in, one in memory when it is left out; see `Newsroom`.
+    """
+
+    def __call__(
+        self,
+        site: Site,
+        as_of: datetime,
+        workers: Workers = ...,
+        bodies: MutableMapping[str, str] | None = ...,
+        /,
+    ) -> Newsroom: ...
 
 
 class Rereader(Protocol):

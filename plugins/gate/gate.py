@@ -51,7 +51,7 @@ def open_gate(newsroom: Newsroom, as_of: datetime) -> Edition:
         site=newsroom.site,
         as_of=as_of,
         articles=shown,
-        bodies={a.path: newsroom.bodies[a.path] for a in shown},
+        bodies=newsroom.bodies,
         registry=_public_registry(newsroom.registry, shown, listed, as_of),
         tombstones=[tombstone_of(a) for a in newsroom.articles if seen[a.path] is Visibility.RETIRED],
         files=newsroom.files,

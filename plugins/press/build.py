@@ -56,19 +56,15 @@ def build(
         attempt = try_edit(settings, as_of, output, wanted or Wanted(), strict, listener)
         if attempt.outcome:
             return attempt.outcome
-<<<<<<< HEAD
+        # Not imported by an edit.
+        from plugins.press.whole_build import build_whole
+
         try:
             whole = build_whole(settings, as_of, output, workers, strict, listener, attempt.commit)
         except sqlite3.Error as error:
             if refused := as_disk_error(error, output.state):
                 raise refused from error
             raise
-=======
-        # Not imported by an edit.
-        from plugins.press.whole_build import build_whole
-
-        whole = build_whole(settings, as_of, output, workers, strict, listener, attempt.commit)
->>>>>>> diet
         return replace(whole, note=attempt.note)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -36,28 +36,35 @@ def read_and_check(
     *,
     workers: Workers | None = None,
     listener: Listener | None = None,
+    bodies: MutableMapping[str, str] | None = None,
 ) -> Checked:
     """Read everything and find every problem, of settings, files, heads and bodies, all at once.
 
-    `workers` read; without them, those that the settings ask for are hired for the time it takes.
+    `workers` read; without them, those that the settings ask for are hired for the time it takes. `bodies` is where bodies
+    are kept, in memory without it.
     """
     listener = listener or Listener()
     if workers is None:
         with hired(settings, listener.advances) as own:
-            return read_and_check(settings, as_of, workers=own, listener=listener)
+            return read_and_check(settings, as_of, workers=own, listener=listener, bodies=bodies)
     listener.begins(Stage.READING)
     site, problems = open_site(settings)
-    newsroom = slots.read_newsroom.get()(site, as_of, workers)
+    newsroom = slots.read_newsroom.get()(site, as_of, workers, bodies)
     listener.begins(Stage.CHECKS)
     found = (*problems, *newsroom.problems, *slots.check_newsroom.get()(newsroom))
     return Checked(site, newsroom, in_order(found))
 
 
 def accepted(
-    settings: Mapping[str, object], as_of: datetime, workers: Workers, strict: bool, listener: Listener
+    settings: Mapping[str, object],
+    as_of: datetime,
+    workers: Workers,
+    strict: bool,
+    listener: Listener,
+    bodies: MutableMapping[str, str] | None = None,
 ) -> Checked:
     """What was read and checked. Raises BuildRefused with every problem when it must not be published."""
-    checked = read_and_check(settings, as_of, workers=workers, listener=listener)
+    checked = read_and_check(settings, as_of, workers=workers, listener=listener, bodies=bodies)
     if checked.is_refused or (strict and checked.problems):
         raise BuildRefused(checked.problems, census_of(checked))
     return checked

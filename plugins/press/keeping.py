@@ -31,14 +31,13 @@ SHOWN = ("public", "hidden")
 def keep_newsroom(
     state: sqlite3.Connection, newsroom: Newsroom, edition: Edition, visible: Mapping[str, str]
 ) -> None:
-    """Everything but the sheets. `visible` is the visibility of every article, by path."""
-    state.execute("BEGIN")
+    """Everything but bodies and sheets. `visible` is the visibility of every article, by path.
+
+    A transaction is open, and is ended here.
+    """
     state.executemany(
         "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (article_row(article, visible[article.path]) for article in newsroom.articles),
-    )
-    state.executemany(
-        "INSERT INTO body VALUES (?, ?)", ((a.path, newsroom.bodies[a.path]) for a in newsroom.articles)
     )
     state.executemany(
         "INSERT INTO census VALUES (?, ?)", slots.take_census.get()(newsroom, newsroom.as_of).items()
@@ -99,12 +98,10 @@ def keep_problems(state: sqlite3.Connection, problems: Iterable[Problem]) -> Non
 
 def keep_sources(state: sqlite3.Connection, content: Path, found: Mapping[str, Marks]) -> None:
     """Every file with its digest, before it is read for good: what changes later is seen, whenever it happens."""
-    state.execute("BEGIN")
     state.executemany(
         "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, 0)",
         ((path, *_values(marks), digest_of(content, path)) for path, marks in found.items()),
     )
-    state.execute("COMMIT")
 
 
 def known_sources(state: sqlite3.Connection) -> Iterator[tuple[str, Marks, bytes]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from plugins.domain import slots
 from plugins.domain.edition import Edition
@@ -15,12 +16,8 @@ from plugins.press import schema
 from plugins.press.keeping import keep_newsroom
 from plugins.press.laying import Layer, remove
 from plugins.press.ledger import Ledger
-from plugins.press.printing import Job, print_units
+from plugins.press.printing import Job, Printed, is_held, print_units
 from plugins.press.tree import Tally, files_below
-from plugins.press.units import article_unit, site_units
-
-if TYPE_CHECKING:
-    from plugins.press.swap import Output
 
 # Tables that units fill, gathered apart while workers read the state.
 _GATHERED = ("claim", "dep", "event", "summary", "sheet", "meta")
@@ -36,35 +33,41 @@ def keep_whole(state: sqlite3.Connection, newsroom: Newsroom, edition: Edition) 
     state.execute("COMMIT")
 
 
-def print_whole(
-    place: Path, output: Output, edition: Edition, workers: Workers, number: int, inputs: str
-) -> tuple[Path, Tally]:
-    """Print every unit of the state at `place` into the tree that nobody sees; that tree, and what was done.
+def print_whole(job: Job, units: Sequence[str], workers: Workers, number: int, *, workers_lay: bool) -> Tally:
+    """Print every unit into the tree that nobody sees; what was done.
+
+    `workers_lay`: they end with the build, and may write into the tree themselves.
 
     Raises BuildRefused when two units want one file, OSError when the disk refuses.
     """
-    tree, before = output.stale, output.served
-    Layer(tree)
-    units = [article_unit(article.path) for article in edition.articles()]
-    units += site_units(edition)
-    compiled = output.compiled(inputs)
+    place, tree, compiled = Path(job.state), Path(job.tree), Path(job.compiled)
+    layer = Layer(tree)
     for old in compiled.parent.glob("*"):
         if old != compiled:
             remove(old)
-    job = Job(str(place), str(tree), str(before or ""), str(compiled), edition.site, edition.as_of)
     apart = place.with_name(place.name + ".sheets")
     ledger = Ledger(schema.make(apart), number)
     ledger.state.execute("BEGIN")
-    for printed in workers(print_units, job, units):
-        ledger.enter(printed)
+    told = job if workers_lay else replace(job, tree="")
+    for printed in workers(print_units, told, units):
+        ledger.enter(printed if workers_lay else _laid(printed, layer, job.before))
     ledger.close()
     ledger.state.execute("COMMIT")
     ledger.state.close()
-    Layer(tree).prune(set(ledger.makers))
-    if before is not None:
-        ledger.tally.removed = sum(path not in ledger.makers for path in files_below(before))
+    layer.prune(set(ledger.makers))
+    if job.before:
+        ledger.tally.removed = sum(path not in ledger.makers for path in files_below(Path(job.before)))
     _join(place, apart)
-    return tree, ledger.tally
+    return ledger.tally
+
+
+def _laid(printed: Printed, layer: Layer, before: str) -> Printed:
+    files = []
+    for file in printed.files:
+        content = file.content or b""
+        layer.lay(file.path, content)
+        files.append(replace(file, content=None, is_same=is_held(before, file.path, content)))
+    return replace(printed, files=tuple(files))
 
 
 def twin(served: Path, other: Path) -> None:

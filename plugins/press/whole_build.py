@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 from plugins.domain import slots
+from plugins.domain.newsroom import Newsroom
 from plugins.domain.workers import Workers
 from plugins.press import schema
 from plugins.press.checked import accepted
@@ -15,11 +17,15 @@ from plugins.press.durable import flush
 from plugins.press.inputs import inputs_digest
 from plugins.press.keeping import keep_sources
 from plugins.press.outcome import Listener, Outcome, Stage
+from plugins.press.printing import Job
 from plugins.press.scanning import filesystem_now, scan
 from plugins.press.schema import micros
 from plugins.press.seal import Seal, marks
+from plugins.press.stored_bodies import StoredBodies
 from plugins.press.swap import Output
+from plugins.press.units import article_unit, site_units
 from plugins.press.whole import keep_whole, print_whole, twin
+from plugins.press.workers import SERIAL
 
 # The number of an edition that was built whole; edits count on from it.
 FIRST = 1
@@ -41,17 +47,27 @@ def build_whole(
     content = Path(str(settings["PATH"]))
     fresh = output.state.with_name(output.state.name + ".new")
     state = schema.make(fresh)
+    state.execute("BEGIN")
     keep_sources(state, content, scan(content))
-    checked = accepted(settings, as_of, workers, strict, listener)
+    checked = accepted(settings, as_of, workers, strict, listener, StoredBodies(state))
     listener.begins(Stage.GATE)
-    edition = slots.open_gate.get()(checked.newsroom, as_of)
-    keep_whole(state, checked.newsroom, edition)
+    site, problems, seen = checked.site, checked.problems, checked.newsroom.seen
+    census = slots.take_census.get()(checked.newsroom, as_of)
+    units = _keep(state, checked.newsroom, as_of)
+    # From here on everything is asked of the state.
+    del checked
     state.close()
     listener.begins(Stage.PRINTING)
     # What was sealed is no more, from the first file on.
     output.unseal()
-    inputs = inputs_digest(checked.site, settings)
-    tree, tally = print_whole(fresh, output, edition, workers, FIRST, inputs)
+    inputs = inputs_digest(site, settings)
+    job = Job(
+        str(fresh), str(output.stale), str(output.served or ""), str(output.compiled(inputs)), site, as_of
+    )
+    tally = print_whole(
+        job, units, workers, FIRST, workers_lay=settings.get("PRESS_EXECUTOR", "") in ("", SERIAL)
+    )
+    tree = output.stale
     listener.begins(Stage.SWAP)
     flush(fresh.parent)
     fresh.replace(output.state)
@@ -68,5 +84,11 @@ def build_whole(
         commit=commit,
         as_of=micros(as_of),
     ).write(output.seal)
-    census = slots.take_census.get()(checked.newsroom, as_of)
-    return Outcome(tally, census, checked.newsroom.seen, checked.problems)
+    return Outcome(tally, census, seen, problems)
+
+
+def _keep(state: sqlite3.Connection, newsroom: Newsroom, as_of: datetime) -> tuple[str, ...]:
+    """Keep a newsroom and what the gate lets through of it; the units to print."""
+    edition = slots.open_gate.get()(newsroom, as_of)
+    keep_whole(state, newsroom, edition)
+    return (*(article_unit(article.path) for article in edition.articles()), *site_units(edition))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from plugins.domain import slots
 from plugins.domain.article import Article, Status, Tag
 from plugins.domain.inspection import Inspection
 from plugins.domain.links import CONTENT
@@ -17,15 +16,15 @@ from plugins.domain.registry import Author, Category, Dossier, FrontPage, Page, 
 from plugins.domain.site import Site
 from plugins.domain.source import Source
 from plugins.domain.workers import Workers, alone
-from plugins.reading.article import ReadArticle, read_article
+from plugins.reading.entries import Entry, ReadingTask, read_entries
 from plugins.reading.header import read_source, without_head
+from plugins.reading.heads import Sources
 from plugins.reading.identity import identifier_of
-from plugins.reading.keys import ARTICLE_KEYS, DOSSIER_KEYS, PAGE_KEYS, KeyTable
-from plugins.reading.moments import Misread, read_moment
+from plugins.reading.keys import DOSSIER_KEYS, PAGE_KEYS, KeyTable
 from plugins.reading.names import names_of
 from plugins.reading.notes import Notes
 from plugins.reading.shelves import Shelves, fill_shelves
-from plugins.reading.values import Surroundings, filled
+from plugins.reading.values import Surroundings
 from plugins.reading.walk import Tree, walk
 
 # What reads registries, pages and dossiers is imported by the functions that do: an edit of an article reads none.
@@ -45,8 +44,8 @@ class _Reading:
     tree: Tree
     shelves: Shelves
     problems: list[Problem]
-    sources: dict[str, Source] = field(default_factory=dict)
-    bodies: dict[str, str] = field(default_factory=dict)
+    bodies: MutableMapping[str, str]
+    sources: dict[str, Source | bytes] = field(default_factory=dict)
     raw_bodies: dict[str, str] = field(default_factory=dict)
     articles: list[Article] = field(default_factory=list)
     refused_articles: list[Article] = field(default_factory=list)
@@ -54,34 +53,28 @@ class _Reading:
     inspections: dict[str, Inspection] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _ReadFile:
-    """One file of the articles, read: all that it adds to the newsroom. `source`, `read`: None when unreadable.
-
-    `inspection` is None when it could not be read, or when nobody inspects.
-    """
-
-    path: str
-    source: Source | None
-    read: ReadArticle | None
-    problems: tuple[Problem, ...]
-    inspection: Inspection | None = None
-
-
-def read_newsroom(site: Site, as_of: datetime, workers: Workers = alone, /) -> Newsroom:
+def read_newsroom(
+    site: Site,
+    as_of: datetime,
+    workers: Workers = alone,
+    bodies: MutableMapping[str, str] | None = None,
+    /,
+) -> Newsroom:
     """Everything below `site.content`, public or not; nothing is raised for what editors typed.
 
-    Articles are read by `workers`; what comes back is the same whoever they are.
+    Articles are read by `workers`; what comes back is the same whoever they are. With `bodies`, an empty mapping, bodies
+    are kept there, and of articles that were inspected when they were read only the heads are.
     """
     tree = walk(site)
     shelves = fill_shelves(tree, site)
-    reading = _Reading(site, as_of, tree, shelves, [*tree.problems, *shelves.problems])
-    reading.refused = [f"{CONTENT}/{path}" for path in tree.refused] + shelves.refused
+    heads_only, bodies = bodies is not None, {} if bodies is None else bodies
+    reading = _Reading(site, as_of, tree, shelves, [*tree.problems, *shelves.problems], bodies)
+    reading.refused = [f"{CONTENT}/{path}" for path in tree.refused]
     surroundings = _read_registries(reading)
-    for path, text in shelves.replies.items():
-        reading.sources[path] = without_head(path, text)
-    surroundings = replace(surroundings, replies={p: reading.sources[p] for p in shelves.replies})
-    for file in workers(read_files, surroundings, tuple(shelves.articles.items())):
+    replies = {path: without_head(path, text) for path, text in shelves.replies.items()}
+    reading.sources.update(replies)
+    surroundings = replace(surroundings, replies=replies)
+    for file in workers(read_entries, ReadingTask(surroundings, heads_only), shelves.articles):
         _enter(file, reading)
     _name_files(surroundings.registry.checked_since, reading)
     registry = replace(surroundings.registry, front_page=_front_page(reading))
@@ -93,7 +86,7 @@ def read_newsroom(site: Site, as_of: datetime, workers: Workers = alone, /) -> N
         typed_tags={r.path: r.tags for r, a in zip(reading.articles, articles, strict=True) if r is not a},
         bodies=reading.bodies,
         raw_bodies=reading.raw_bodies,
-        sources=dict(sorted(reading.sources.items())),
+        sources=Sources(dict(sorted(reading.sources.items()))),
         registry=registry,
         files=tree.files,
         problems=in_order(reading.problems),
@@ -104,52 +97,19 @@ def read_newsroom(site: Site, as_of: datetime, workers: Workers = alone, /) -> N
     )
 
 
-def read_files(surroundings: Surroundings, files: Sequence[tuple[str, str]]) -> Iterator[_ReadFile]:
-    """Every (path, text) as an article: nothing of one file depends on another one.
-
-    Each is inspected by whoever reads it, so that the checks of texts are shared among the workers too.
-    """
-    for path, text in files:
-        notes = Notes(path)
-        source = read_source(path, text, notes, ARTICLE_KEYS)
-        read = read_article(source, surroundings, notes) if source is not None else None
-        problems = notes.settled(_is_archived(source, surroundings))
-        yield _ReadFile(path, source, read, problems, _inspected(source, read, surroundings))
-
-
-def _inspected(
-    source: Source | None, read: ReadArticle | None, surroundings: Surroundings
-) -> Inspection | None:
-    inspect = slots.inspect_text.content
-    if source is None or read is None or inspect is None:
-        return None
-    raw = read.raw_texts.get(source.path)
-    return inspect(read.article, source, read.body.html, raw, surroundings.registry.checked_since)
-
-
-def _enter(file: _ReadFile, reading: _Reading) -> None:
+def _enter(file: Entry, reading: _Reading) -> None:
     if file.source is not None:
         reading.sources[file.path] = file.source
     reading.problems.extend(file.problems)
     faulty = any(problem.is_error for problem in file.problems)
-    if file.read is not None:
-        (reading.refused_articles if faulty else reading.articles).append(file.read.article)
-        reading.bodies[file.path] = file.read.body.html
-        reading.raw_bodies |= file.read.raw_texts
+    if file.article is not None:
+        (reading.refused_articles if faulty else reading.articles).append(file.article)
+        reading.bodies[file.path] = file.html
+        reading.raw_bodies |= file.raw_texts
     if file.inspection is not None:
         reading.inspections[file.path] = file.inspection
-    if faulty or file.read is None:
+    if faulty or file.article is None:
         reading.refused.append(file.path)
-
-
-def _is_archived(source: Source | None, surroundings: Surroundings) -> bool:
-    """Whether an article is dated before the day since which quality is asked."""
-    since = surroundings.registry.checked_since
-    typed = filled(source, "Date") if source else None
-    if since is None or typed is None:
-        return False
-    moment = read_moment(typed.value, surroundings.site.zone)
-    return not isinstance(moment, Misread) and moment.day < since
 
 
 def _read_registries(reading: _Reading) -> Surroundings:

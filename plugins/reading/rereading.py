@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plugins.domain.links import CONTENT
+from plugins.domain.problems import Problem
 from plugins.domain.reread import Found, Known, RereadArticle
 from plugins.domain.site import Site
+from plugins.reading.entries import read_file
 from plugins.reading.names import names_of
-from plugins.reading.newsroom import read_files
-from plugins.reading.shelves import Shelves, open_text
+from plugins.reading.shelves import REPLY, open_text
 from plugins.reading.values import Surroundings
 from plugins.reading.walk import ARTICLES, sort_files
-
-_REPLY = "droit_de_reponse"
 
 
 class Rereading:
@@ -30,21 +29,19 @@ class Rereading:
 
     def read(self, known: Known, paths: Sequence[str], /) -> tuple[RereadArticle, ...] | None:
         """The articles at `paths`."""
-        shelves = Shelves()
         site, registry = known.site, known.registry
         surroundings = Surroundings(
             site, known.as_of, registry, known.files, {}, names_of(registry), measured=dict(known.measured)
         )
-        texts: list[tuple[str, str]] = []
-        for path in paths:
-            text = open_text(site, path, site.max_source_bytes, shelves)
-            # A right of reply is a text of its own, which may stand in another file.
-            if text is None or _REPLY in text.lower():
-                return None
-            texts.append((f"{CONTENT}/{path}", text))
         found: list[RereadArticle] = []
-        for file in read_files(surroundings, texts):
-            noted = (*(p for p in shelves.problems if p.path == file.path), *file.problems)
+        for path in (f"{CONTENT}/{path}" for path in paths):
+            problems: list[Problem] = []
+            text = open_text(site, path, problems)
+            # A right of reply is a text of its own, which may stand in another file.
+            if text is None or REPLY.lower() in text.lower():
+                return None
+            file = read_file(surroundings, path, text)
+            noted = (*problems, *file.problems)
             if file.source is None or file.read is None or any(problem.is_error for problem in noted):
                 return None
             body = file.read.body.html

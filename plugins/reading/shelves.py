@@ -1,10 +1,13 @@
-"""The files of the content folder, opened and sorted onto shelves: articles, replies, pages, dossiers, registries."""
+"""The files of the content folder sorted onto shelves: articles, replies, pages, dossiers, registries.
+
+Articles are many: whoever reads one opens it. The few others are opened here.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from plugins.domain.links import CONTENT
 from plugins.domain.problems import Problem
@@ -16,78 +19,92 @@ from plugins.reading.notes import Notes
 from plugins.reading.values import all_filled
 from plugins.reading.walk import ARTICLES, DOSSIERS, PAGES, Tree
 
+# The key that names a text published with the article.
+REPLY = "Droit_de_reponse"
+
 
 @dataclass(slots=True)
 class Shelves:
-    """Texts by path (`content/articles/…`), sorted; `refused` are article files whose text could not be read."""
+    """Texts by path (`content/articles/…`), sorted, and the paths of `articles`."""
 
-    articles: dict[str, str] = field(default_factory=dict)
+    articles: list[str] = field(default_factory=list)
     replies: dict[str, str] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
     dossiers: dict[str, str] = field(default_factory=dict)
     registries: dict[str, str | None] = field(default_factory=dict)
-    refused: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
 def fill_shelves(tree: Tree, site: Site) -> Shelves:
     """Every text of the tree. A Markdown file without a place of its own is a fault, unless an article names it."""
     shelves = Shelves()
-    texts = {
-        f"{CONTENT}/{path}": open_text(site, path, site.max_source_bytes, shelves) for path in tree.markdown
-    }
-    named = _named_replies(texts)
-    for path, text in texts.items():
-        shelf = shelves.replies if path in named else _shelf(shelves, path.removeprefix(CONTENT + "/"))
+    paths = [f"{CONTENT}/{path}" for path in tree.markdown]
+    named = _named_replies(site, paths)
+    for path in paths:
+        below = path.removeprefix(CONTENT + "/")
+        if path not in named and below.startswith(ARTICLES):
+            shelves.articles.append(path)
+            continue
+        text = open_text(site, path, shelves.problems)
+        shelf = shelves.replies if path in named else _shelf(shelves, below)
         if shelf is None:
             notes = Notes(path)
             notes.add("E007")
             shelves.problems.extend(notes.found)
         elif text is not None:
             shelf[path] = text
-        elif shelf is shelves.articles:
-            shelves.refused.append(path)
     for path in tree.registries:
-        shelves.registries[f"{CONTENT}/{path}"] = open_text(site, path, site.max_source_bytes, shelves)
+        at = f"{CONTENT}/{path}"
+        shelves.registries[at] = open_text(site, at, shelves.problems)
     return shelves
 
 
 def _shelf(shelves: Shelves, path: str) -> dict[str, str] | None:
-    if path.startswith(ARTICLES):
-        return shelves.articles
     for folder, shelf in ((PAGES, shelves.pages), (DOSSIERS, shelves.dossiers)):
         if path.startswith(folder) and "/" not in path.removeprefix(folder):
             return shelf
     return None
 
 
-def _named_replies(texts: dict[str, str | None]) -> frozenset[str]:
+def _named_replies(site: Site, paths: Sequence[str]) -> frozenset[str]:
     """The Markdown files that a `Droit_de_reponse` of some article names."""
     found: set[str] = set()
-    for path, text in texts.items():
-        if (
-            text is not None
-            and path.startswith(f"{CONTENT}/{ARTICLES}")
-            and "droit_de_reponse" in text.lower()
-        ):
-            source = read_source(path, text, Notes(path))
+    for path in paths:
+        if path.startswith(f"{CONTENT}/{ARTICLES}") and _may_name_reply(site, path):
+            # What is wrong with it is said by whoever reads it.
+            text = open_text(site, path, [])
+            source = None if text is None else read_source(path, text, Notes(path))
             if source is not None:
-                found.update(reply_path(field, path) for field in all_filled(source, "Droit_de_reponse"))
-    return frozenset(found & texts.keys())
+                found.update(reply_path(field, path) for field in all_filled(source, REPLY))
+    return frozenset(found.intersection(paths))
 
 
-def open_text(site: Site, path: str, most: int, shelves: Shelves) -> str | None:
-    """The text of a file, None when it cannot be had; at most `most` bytes are ever read."""
-    notes = Notes(f"{CONTENT}/{path}")
+def _may_name_reply(site: Site, path: str) -> bool:
+    """One look at the bytes of a file: no letter but an ASCII one is written so, whatever its encoding."""
     try:
-        # Not blocking even if the file became a FIFO since the walk.
-        with os.fdopen(os.open(Path(site.content, path), os.O_RDONLY | os.O_NONBLOCK), "rb") as file:
-            data = file.read(most + 1)
+        return REPLY.lower().encode() in _bytes_of(site, path).lower()
+    except OSError:
+        return False
+
+
+def open_text(site: Site, path: str, problems: list[Problem]) -> str | None:
+    """The text of a file (`content/…`), None when it cannot be had; what is wrong with it is added to `problems`."""
+    notes = Notes(path)
+    try:
+        data = _bytes_of(site, path)
     except OSError as error:
         notes.add("E004", reason=error.strerror or "")
         text = None
     else:
         text = decode(data, notes)
     # A warning of an article's text is settled with its date, later; errors are the same for every date.
-    shelves.problems.extend(notes.found)
+    problems.extend(notes.found)
     return text
+
+
+def _bytes_of(site: Site, path: str) -> bytes:
+    """What a file holds; of one that grew since the walk, one byte more than it may."""
+    # Not blocking even if the file became a FIFO since the walk.
+    descriptor = os.open(f"{site.content}/{path.removeprefix(CONTENT + '/')}", os.O_RDONLY | os.O_NONBLOCK)
+    with os.fdopen(descriptor, "rb") as file:
+        return file.read(site.max_source_bytes + 1)
