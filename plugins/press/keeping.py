@@ -18,7 +18,7 @@ from plugins.domain.problems import Problem
 from plugins.domain.urls import address_of
 from plugins.press import schema
 from plugins.press.parcels import pack
-from plugins.press.scanning import Marks, digest_of
+from plugins.press.scanning import Marks, Seen, digest_of
 from plugins.press.schema import micros
 
 if TYPE_CHECKING:
@@ -96,25 +96,28 @@ def keep_problems(state: sqlite3.Connection, problems: Iterable[Problem]) -> Non
     )
 
 
-def keep_sources(state: sqlite3.Connection, content: Path, found: Mapping[str, Marks]) -> None:
+def keep_sources(state: sqlite3.Connection, content: Path, found: Iterable[Seen]) -> None:
     """Every file with its digest, before it is read for good: what changes later is seen, whenever it happens."""
     state.executemany(
         "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, 0)",
-        ((path, *_values(marks), digest_of(content, path)) for path, marks in found.items()),
+        ((*seen, digest_of(content, seen[0])) for seen in found),
     )
 
 
-def known_sources(state: sqlite3.Connection) -> Iterator[tuple[str, Marks, bytes]]:
+def known_sources(state: sqlite3.Connection) -> Iterator[Seen]:
     """Every file as it was."""
-    for path, size, mtime, ctime, inode, digest in state.execute(
-        "SELECT path, size, mtime, ctime, inode, digest FROM source"
-    ):
-        yield path, Marks(size, mtime, ctime, inode), digest
+    return state.execute("SELECT path, size, mtime, ctime, inode FROM source")
+
+
+def known_digest(state: sqlite3.Connection, path: str) -> bytes:
+    """What a known file held, as its digest."""
+    (digest,) = state.execute("SELECT digest FROM source WHERE path = ?", (path,)).fetchone()
+    return bytes(digest)
 
 
 def put_source(state: sqlite3.Connection, path: str, marks: Marks, digest: bytes, is_file: bool) -> None:
     """One file as it is."""
-    row = (path, *_values(marks), digest, is_file)
+    row = (path, *marks, digest, is_file)
     state.execute("INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
 
@@ -122,10 +125,6 @@ def problems_of(state: sqlite3.Connection) -> tuple[Problem, ...]:
     """All that reading said."""
     rows = state.execute("SELECT problem FROM problem ORDER BY path, position")
     return tuple(pickle.loads(packed) for (packed,) in rows)
-
-
-def _values(marks: Marks) -> tuple[int, int, int, int]:
-    return marks.size, marks.mtime, marks.ctime, marks.inode
 
 
 def put(state: sqlite3.Connection, key: str, value: object) -> None:

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from plugins.domain.problems import Problem, in_order
@@ -17,7 +18,7 @@ from plugins.press.delta import lay_delta
 from plugins.press.durable import flush
 from plugins.press.edit_build import MOST, edit
 from plugins.press.inputs import inputs_digest
-from plugins.press.keeping import known_sources
+from plugins.press.keeping import known_digest, known_sources
 from plugins.press.outcome import Listener, Outcome, Stage
 from plugins.press.repository import changed_in_git, head_of_clean
 from plugins.press.scanning import changed_since, filesystem_now
@@ -168,4 +169,5 @@ def _changed(
     if named := _named(state, content, wanted.paths):
         return named, ""
     commit = head_of_clean(content) if wanted.from_git else ""
-    return changed_since(content, known_sources(state), seal.scanned), commit
+    changed = changed_since(content, known_sources(state), partial(known_digest, state), seal.scanned)
+    return changed, commit

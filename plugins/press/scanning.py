@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
 
@@ -14,38 +13,41 @@ from pathlib import Path
 COARSE = 2_000_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What changes with a file: bytes, times in nanoseconds, inode. Same marks are no proof when they are recent."""
-
-    size: int
-    mtime: int
-    ctime: int
-    inode: int
-
-    def is_recent(self, scanned: int) -> bool:
-        """Whether the file may have changed once more, unseen, about the instant `scanned`."""
-        return max(self.mtime, self.ctime) >= scanned - COARSE
+# What changes with a file: bytes, times of its content and of its inode in nanoseconds, the inode. Same marks are no
+# proof when they are recent. Plain tuples, for there are as many as files, and each build makes them all.
+Marks = tuple[int, int, int, int]
+# The path of a file, relative to the content folder, and its marks: a row of the state.
+Seen = tuple[str, int, int, int, int]
 
 
-def scan(content: Path) -> dict[str, Marks]:
-    """Every file below `content`, by path relative to it. Links are followed to files, never to folders."""
-    found: dict[str, Marks] = {}
+def scan(content: Path) -> Iterator[Seen]:
+    """Every file below `content`, in no order. Links are followed to files, never to folders."""
     folders = [""]
     while folders:
         folder = folders.pop()
         try:
-            with os.scandir(content / folder) as entries:
-                for entry in entries:
-                    path = f"{folder}{entry.name}"
-                    if entry.is_dir(follow_symlinks=False):
-                        folders.append(f"{path}/")
-                    elif marks := _marks(entry):
-                        found[path] = marks
+            # By its handle, a file is found without walking the whole path to it.
+            handle = os.open(content / folder, os.O_RDONLY | os.O_DIRECTORY)
         except OSError:
             # Reading says what it could not open; here it is a folder without files.
             continue
-    return found
+        try:
+            with os.scandir(handle) as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        folders.append(f"{folder}{entry.name}/")
+                        continue
+                    try:
+                        found = entry.stat()
+                    except OSError:
+                        continue
+                    if stat.S_ISREG(found.st_mode):
+                        path = folder + entry.name
+                        yield path, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+        except OSError:
+            continue
+        finally:
+            os.close(handle)
 
 
 def marks_of(content: Path, path: str) -> Marks | None:
@@ -71,25 +73,32 @@ def filesystem_now(place: Path) -> int:
     return os.stat(place).st_mtime_ns
 
 
-def changed_since(content: Path, known: Iterable[tuple[str, Marks, bytes]], scanned: int) -> list[str]:
-    """The paths of files that are new, gone or other than `known`, sorted. `scanned`: when they were looked at."""
-    found = scan(content)
-    changed: list[str] = []
-    for path, marks, digest in known:
-        now = found.pop(path, None)
-        if now is None or ((now != marks or now.is_recent(scanned)) and digest_of(content, path) != digest):
-            changed.append(path)
-    return sorted([*changed, *found])
+def changed_since(
+    content: Path, known: Iterable[Seen], digest_known: Callable[[str], bytes], scanned: int
+) -> list[str]:
+    """The paths of files that are new, gone or other than `known`, sorted.
 
-
-def _marks(entry: os.DirEntry[str]) -> Marks | None:
-    try:
-        return _of(entry.stat())
-    except OSError:
-        return None
+    `scanned`: when they were looked at. `digest_known` gives the digest of a known file as it was then.
+    """
+    found = set(scan(content))
+    recent = scanned - COARSE
+    doubtful = [seen[0] for seen in found if seen[2] >= recent or seen[3] >= recent]
+    others: set[str] = set()
+    for row in known:
+        if row in found:
+            found.discard(row)
+        else:
+            others.add(row[0])
+    left = {seen[0] for seen in found}
+    here_or_there = left ^ others
+    # Touched, or perhaps changed once more about when it was looked at: its bytes tell.
+    touched = {*doubtful, *others} - here_or_there
+    return sorted(
+        [*here_or_there, *(path for path in touched if digest_of(content, path) != digest_known(path))]
+    )
 
 
 def _of(found: os.stat_result) -> Marks | None:
     if not stat.S_ISREG(found.st_mode):
         return None
-    return Marks(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino

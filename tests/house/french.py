@@ -14,6 +14,8 @@ ABOUT_FRENCH = (
     ("plugins/typography/protect.py", "says where an address ends"),
     ("plugins/typography/rules/*.py", "say which characters are replaced by which"),
 )
+# Their first argument is the pattern of a regular expression.
+PATTERN_MAKERS = ("re.", "plugins.domain.pattern.")
 COMMENTS = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
 
 
@@ -46,11 +48,7 @@ def french_only_in_the_theme_s_texts(root: Path) -> tuple[Breach, ...]:
 def _strings(module: Module) -> Iterator[ast.Constant]:
     """The string constants that somebody may read."""
     unread = docstrings(module.tree)
-    functions = {
-        id(node)
-        for node, name in dotted_names(module)
-        if name.startswith("re.") or name == "plugins.domain.pattern.pattern"
-    }
+    functions = {id(node) for node, name in dotted_names(module) if name.startswith(PATTERN_MAKERS)}
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Call) and id(node.func) in functions and node.args:
             unread |= {id(part) for part in ast.walk(node.args[0])}
