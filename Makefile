@@ -79,6 +79,8 @@ tools:
 # feedgen is published as source: it is built with the locked tools above, not with what pip would fetch unlocked.
 .venv/.runtime: .venv/.laid requirements.txt
 	$(PIP) install --require-hashes --no-build-isolation --requirement requirements.txt
+	@# Compiled once: a fresh process is most of what an edit costs.
+	@$(PY) -m compileall -q plugins desk
 	@touch $@
 
 .venv/.test: .venv/.runtime requirements-test.txt

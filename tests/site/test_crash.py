@@ -6,8 +6,8 @@ Real processes, killed, starved of room and run against each other. `ROTATIVE_KI
 import fcntl
 import os
 import random
-import signal
 import shutil
+import signal
 import subprocess
 import time
 from collections.abc import Iterator
