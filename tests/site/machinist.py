@@ -124,9 +124,10 @@ class Machinist:
 
     def move_house(self) -> None:
         """The whole folder is copied elsewhere and put back: other inodes, the same bytes and times."""
-        shutil.move(self.folder.root, self._aside)
-        shutil.copytree(self._aside, self.folder.root, symlinks=True)
-        shutil.rmtree(self._aside)
+        elsewhere = self.folder.root.with_name("ailleurs")
+        shutil.move(self.folder.root, elsewhere)
+        shutil.copytree(elsewhere, self.folder.root, symlinks=True)
+        shutil.rmtree(elsewhere)
 
     @property
     def state(self) -> list[Path]:
