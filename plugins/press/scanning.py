@@ -18,10 +18,15 @@ COARSE = 2_000_000_000
 Marks = tuple[int, int, int, int]
 # The path of a file, relative to the content folder, and its marks: a row of the state.
 Seen = tuple[str, int, int, int, int]
+# Of what is no file.
+STRANGE: Marks = (-1, -1, -1, -1)
 
 
 def scan(content: Path) -> Iterator[Seen]:
-    """Every file below `content`, in no order. Links are followed to files, never to folders."""
+    """Every file below `content`, in no order. Links are followed to files, never to folders.
+
+    What is no file, or cannot be looked at, is seen with marks that nothing has: a whole reading says what it is.
+    """
     folders = [""]
     while folders:
         folder = folders.pop()
@@ -29,7 +34,7 @@ def scan(content: Path) -> Iterator[Seen]:
             # By its handle, a file is found without walking the whole path to it.
             handle = os.open(content / folder, os.O_RDONLY | os.O_DIRECTORY)
         except OSError:
-            # Reading says what it could not open; here it is a folder without files.
+            yield (folder.rstrip("/"), *STRANGE)
             continue
         try:
             with os.scandir(handle) as entries:
@@ -40,22 +45,21 @@ def scan(content: Path) -> Iterator[Seen]:
                     try:
                         found = entry.stat()
                     except OSError:
+                        yield (folder + entry.name, *STRANGE)
                         continue
-                    if stat.S_ISREG(found.st_mode):
-                        path = folder + entry.name
-                        yield path, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+                    yield (folder + entry.name, *_of(found))
         except OSError:
-            continue
+            yield (folder.rstrip("/"), *STRANGE)
         finally:
             os.close(handle)
 
 
 def marks_of(content: Path, path: str) -> Marks | None:
-    """The marks of one file, None when it is not there or is no file."""
+    """The marks of one file, None when nothing is there."""
     try:
         return _of(os.stat(content / path))
     except (OSError, ValueError):
-        return None
+        return STRANGE if os.path.lexists(content / path) else None
 
 
 def digest_of(content: Path, path: str) -> bytes:
@@ -98,7 +102,7 @@ def changed_since(
     )
 
 
-def _of(found: os.stat_result) -> Marks | None:
+def _of(found: os.stat_result) -> Marks:
     if not stat.S_ISREG(found.st_mode):
-        return None
+        return STRANGE
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino

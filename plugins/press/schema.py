@@ -109,7 +109,9 @@ def index_sheets(state: sqlite3.Connection) -> None:
 
 def read(place: Path) -> sqlite3.Connection:
     """A state that nobody changes while it is read."""
-    return sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    # An executor may have threads, which work one at a time (`workers.work`).
+    place_read_only = f"{place.absolute().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(place_read_only, uri=True, isolation_level=None, check_same_thread=False)
 
 
 def change(place: Path) -> sqlite3.Connection:

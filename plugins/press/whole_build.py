@@ -53,6 +53,7 @@ def build_whole(
     listener.begins(Stage.GATE)
     site, problems, seen = checked.site, checked.problems, checked.newsroom.seen
     census = slots.take_census.get()(checked.newsroom, as_of)
+    listener.begins(Stage.PLANNING)
     units = _keep(state, checked.newsroom, as_of)
     # From here on everything is asked of the state.
     del checked
