@@ -97,8 +97,9 @@ def index_sheets(state: sqlite3.Connection) -> None:
 
 
 def read(place: Path) -> sqlite3.Connection:
-    """A state that nobody changes while it is read."""
-    return sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    """A state that nobody changes while it is read, by one thread at a time."""
+    address = f"{place.absolute().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
 
 
 def change(place: Path) -> sqlite3.Connection:
