@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.domain.sheet import shared
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -60,6 +62,7 @@ class Content:
     after: tuple[Note, ...]
 
 
+@shared
 @dataclass(frozen=True, slots=True)
 class Item:
     """One article. `published` never changes; `updated` is never before it; both aware.

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from plugins.domain.article import Correction, Credit, Occasion, RightOfReply, Signature
 from plugins.domain.dates import Moment
 from plugins.domain.head import Crumb
+from plugins.domain.sheet import shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Anchor:
     address: str = ""
 
 
+@shared
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Header and footer, the same on every page: nothing in them changes with an article.
@@ -51,6 +53,7 @@ class Image:
     height: int = 0
 
 
+@shared
 @dataclass(frozen=True, slots=True)
 class Card:
     """An article in a list. `image` is None without a picture; `genre` is the value of `Genre`.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -26,7 +27,15 @@ def stay_with_parent() -> None:
     A process left behind would hold the lock of the output folder, which it inherited.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    seldom_collect()
     threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def seldom_collect() -> None:
+    """What is loaded stays; of the thousands of records that are made and dropped, none refers to itself."""
+    gc.enable()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
 
 
 def _end_with_parent() -> None:

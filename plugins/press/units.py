@@ -32,13 +32,23 @@ def block_unit(listing: Listing, number: int) -> str:
     return f"b:{listing.kind.value}:{listing.name}:{number}"
 
 
-def site_units(edition: Edition) -> Iterator[str]:
-    """Every unit that is of no article: parts first, then listings with their blocks."""
+def every_unit(edition: Edition) -> Iterator[str]:
+    """Every unit, parts first, the rest from new to old.
+
+    An article stands in about nine lists of its time: whoever prints them one after the other has it at hand.
+    """
     for name, room in slots.rooms.items():
         yield from (f"p:{name}:{part}" for part in room.parts)
+    dated = [(article.public_from.instant, article_unit(article.path)) for article in edition.articles()]
+    size = edition.site.list_size
     for listing in every_listing(edition):
-        yield listing_unit(listing)
-        yield from (block_unit(listing, number) for number in range(1, edition.blocks(listing) + 1))
+        dated += [(a.public_from.instant, listing_unit(listing)) for a in edition.newest(listing, 1)]
+        if not edition.has(listing):
+            yield listing_unit(listing)
+        for number in range(1, edition.blocks(listing) + 1):
+            (last,) = edition.slice(listing, number * size - 1, number * size)
+            dated.append((last.public_from.instant, block_unit(listing, number)))
+    yield from (unit for _, unit in sorted(dated, reverse=True))
 
 
 def own_article(unit: str) -> str:

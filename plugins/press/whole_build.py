@@ -23,7 +23,7 @@ from plugins.press.schema import micros
 from plugins.press.seal import Seal, marks
 from plugins.press.stored_bodies import StoredBodies
 from plugins.press.swap import Output
-from plugins.press.units import article_unit, site_units
+from plugins.press.units import every_unit
 from plugins.press.whole import keep_whole, print_whole, twin
 from plugins.press.workers import SERIAL
 
@@ -43,6 +43,7 @@ def build_whole(
     """Build behind the lock. `commit` is sealed with it. Raises what `build` raises."""
     # A command that is for edits first may have put it off.
     gc.enable()
+    gc.set_threshold(100_000, 20, 100)
     scanned = filesystem_now(output.lock_file)
     content = Path(str(settings["PATH"]))
     fresh = output.state.with_name(output.state.name + ".new")
@@ -92,4 +93,4 @@ def _keep(state: sqlite3.Connection, newsroom: Newsroom, as_of: datetime) -> tup
     """Keep a newsroom and what the gate lets through of it; the units to print."""
     edition = slots.open_gate.get()(newsroom, as_of)
     keep_whole(state, newsroom, edition)
-    return (*(article_unit(article.path) for article in edition.articles()), *site_units(edition))
+    return tuple(every_unit(edition))

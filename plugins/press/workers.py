@@ -32,7 +32,9 @@ Advances = Callable[[int, int], None]
 SERIAL = "serial"
 # Fewer things to do cost less than the processes that would do them (0.1 s).
 LEAST = 400
-CHUNK = 40
+# How many items are sent at once: few for a small task, so that all share it, more for a large one, so that what stands
+# side by side is done side by side; never so many that their answers weigh.
+CHUNK, CHUNK_MOST, CHUNKS_EACH = 40, 400, 60
 _ALONE = threading.Lock()
 
 
@@ -85,12 +87,13 @@ class Crew:
         if not items or len(items) < self._least:
             yield from in_steps(self._advances, task, context, items)
             return
-        for number, answers in enumerate(self._answers(task, context, items), 1):
+        size = min(max(CHUNK, len(items) // (self._number * CHUNKS_EACH)), CHUNK_MOST)
+        for number, answers in enumerate(self._answers(task, context, items, size), 1):
             yield from pickle.loads(answers)
-            self._advances(min(number * CHUNK, len(items)), len(items))
+            self._advances(min(number * size, len(items)), len(items))
 
     def _answers(
-        self, task: Callable[[C, Sequence[I]], Iterable[R]], context: C, items: Sequence[I]
+        self, task: Callable[[C, Sequence[I]], Iterable[R]], context: C, items: Sequence[I], size: int
     ) -> Iterator[bytes]:
         """Each chunk's answers, packed."""
         if self._executor is None:
@@ -98,8 +101,8 @@ class Crew:
         common = pack(context)
         under_way: deque[Future[bytes]] = deque()
         self._under_way.append(under_way)
-        for start in range(0, len(items), CHUNK):
-            chunk = pack(items[start : start + CHUNK])
+        for start in range(0, len(items), size):
+            chunk = pack(items[start : start + size])
             under_way.append(self._executor.submit(work, self._rooms, task, common, chunk))
             if len(under_way) > 3 * self._number:
                 yield under_way.popleft().result()
