@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from plugins.press.scanning import COARSE, changed_since, digest_of, marks_of, scan
+from plugins.press.scanning import COARSE, STRANGE, changed_since, digest_of, marks_of, scan
 
 OLD = 1_700_000_000_000_000_000
 
@@ -38,21 +38,23 @@ def test_every_file_is_seen_with_its_marks(content):
     }
 
 
-def test_links_lead_to_files_and_not_to_folders(content, tmp_path_factory):
+def test_links_lead_to_files_and_what_is_no_file_has_marks_of_its_own(content, tmp_path_factory):
     aside = tmp_path_factory.mktemp("aside")
     (aside / "f.md").write_text("f")
     (content / "link.md").symlink_to(aside / "f.md")
     (content / "folder").symlink_to(aside)
     (content / "nowhere.md").symlink_to(aside / "none.md")
     os.mkfifo(content / "pipe.md")
-    assert sorted(row[0] for row in scan(content)) == ["a.md", "b/c.md", "b/d/e.jpg", "link.md"]
+    seen = {row[0]: row[1:] for row in scan(content)}
+    assert sorted(seen) == ["a.md", "b/c.md", "b/d/e.jpg", "folder", "link.md", "nowhere.md", "pipe.md"]
+    assert {path for path, marks in seen.items() if marks == STRANGE} == {"folder", "nowhere.md", "pipe.md"}
     kept = Kept(content)
     (aside / "f.md").write_text("g")
     assert kept.changed() == ["link.md"]
 
 
-def test_a_folder_that_is_missing_has_no_files(tmp_path):
-    assert list(scan(tmp_path / "none")) == []
+def test_a_folder_that_cannot_be_opened_is_seen_as_something_strange(tmp_path):
+    assert list(scan(tmp_path / "none")) == [("", *STRANGE)]
 
 
 def test_nothing_changed(content):
