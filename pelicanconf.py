@@ -47,6 +47,7 @@ ROOMS = (
     ("plugins.metadata", "a page's subject → its head: canonical, Open Graph, JSON-LD"),
     ("plugins.pages", "the Edition → HTML pages"),
     ("plugins.feeds", "the Edition → RSS and Atom"),
+    ("plugins.events", "agenda items → files for people's calendars"),
     ("plugins.sitemap", "the Edition → sitemaps, robots.txt and the text-mining policy"),
     ("plugins.redirects", "former addresses → pages and server rules that lead to the new ones"),
     ("plugins.images", "the Edition → the pictures and attachments that it shows"),

@@ -67,6 +67,11 @@ def address_of(article: Article) -> str:
     return article_address(article.date.day, article.slug)
 
 
+def event_address(article: Article) -> str:
+    """The event of an agenda item, for calendars: `/2026/11/23/fete-du-port/evenement.ics`."""
+    return f"{address_of(article)}evenement.ics"
+
+
 def page_address(slug: str) -> str:
     """`/a-propos/`."""
     return f"/{slug}/"

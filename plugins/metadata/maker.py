@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.domain.article import Status
+from plugins.domain.article import Article, Status
 from plugins.domain.characters import without_forbidden
 from plugins.domain.edition import Edition
 from plugins.domain.head import Head, Subject
@@ -10,7 +10,7 @@ from plugins.metadata import texts
 from plugins.metadata.discovery import feeds_of
 from plugins.metadata.plain import script_json, shortened
 from plugins.metadata.social import picture_of, properties
-from plugins.metadata.story import story
+from plugins.metadata.story import announces, images, story
 from plugins.metadata.structured import Node, breadcrumb, web_site
 
 HOME = "/"
@@ -91,8 +91,19 @@ def _documents(edition: Edition, subject: Subject, canonical: str, description: 
     if subject.address == HOME:
         documents.append(web_site(edition))
     if subject.article:
-        documents.append(story(edition, subject.article, canonical, description))
+        documents += _story(edition, subject.article, canonical, description)
     # Google asks for two steps at least.
     if len(subject.crumbs) > 1:
         documents.append(breadcrumb(edition.site, subject.crumbs, canonical))
+    return documents
+
+
+def _story(edition: Edition, article: Article, canonical: str, description: str) -> list[Node]:
+    """The article, and the event that it announces."""
+    documents = [story(edition, article, canonical, description)]
+    if article.occasion is not None and announces(article):
+        from plugins.metadata.event import event
+
+        pictures = images(edition, article)
+        documents.append(event(article, article.occasion, canonical, description, pictures))
     return documents

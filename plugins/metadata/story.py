@@ -6,10 +6,14 @@ author with name and url) and Author markup best practices; The Trust Project's 
 
 from __future__ import annotations
 
-from plugins.domain.article import Article, Genre, Occasion, Picture
+from datetime import datetime
+
+from plugins.domain.ages import NEWS_WINDOW
+from plugins.domain.article import Article, Genre, Picture
 from plugins.domain.edition import Edition
 from plugins.domain.listing import Kind, Listing
 from plugins.domain.urls import listing_address
+from plugins.metadata.event import identifier
 from plugins.metadata.plain import plain_text, shortened
 from plugins.metadata.structured import CONTEXT, Node, image, publisher
 
@@ -39,7 +43,7 @@ def story(edition: Edition, article: Article, canonical: str, description: str) 
         "dateModified": article.updated.with_offset,
         "author": authors(edition, article),
         "publisher": publisher(site),
-        "image": _images(edition, article),
+        "image": images(edition, article),
         "articleSection": category.name if category else article.category,
         "keywords": [edition.tag_name(tag.slug) for tag in article.tags],
         "inLanguage": article.lang,
@@ -56,12 +60,17 @@ def story(edition: Edition, article: Article, canonical: str, description: str) 
         "license": _licence(article.licence),
     }
     if article.genre is Genre.LIVE:
-        node["coverageStartTime"] = article.public_from.with_offset
+        node |= _live(edition, article, canonical, authors(edition, article))
     if article.genre is Genre.PARTNER and article.source:
         node["sponsor"] = {"@type": "Organization", "name": article.source}
-    if article.genre is Genre.EVENT and article.occasion:
-        node["about"] = _event(article, article.occasion, canonical, description)
+    if announces(article):
+        node["about"] = {"@id": identifier(canonical)}
     return {key: value for key, value in node.items() if value not in ("", [], 0, None)}
+
+
+def announces(article: Article) -> bool:
+    """Whether an event is told beside the article: one that has a place."""
+    return article.occasion is not None and bool(article.occasion.place)
 
 
 def authors(edition: Edition, article: Article) -> list[Node]:
@@ -85,38 +94,38 @@ def authors(edition: Edition, article: Article) -> list[Node]:
     return people
 
 
+def _live(edition: Edition, article: Article, canonical: str, signed: list[Node]) -> Node:
+    """Coverage begins with the first entry. Two days after publication it has ended with the last change."""
+    # lxml is imported by the build that prints a live report.
+    from plugins.metadata.live import live_updates
+
+    updates = live_updates(article, edition.body(article), canonical)
+    for update in updates:
+        update["author"] = signed
+    said = [str(update["datePublished"]) for update in updates]
+    node: Node = {
+        "coverageStartTime": min([article.public_from.with_offset, *said], key=datetime.fromisoformat),
+        "liveBlogUpdate": updates,
+    }
+    if edition.is_past(article.public_from.instant + NEWS_WINDOW):
+        node["coverageEndTime"] = article.updated.with_offset
+    return node
+
+
 def _organisation(edition: Edition, article: Article) -> Node:
     if article.source:
         return {"@type": "Organization", "name": article.source}
     return publisher(edition.site)
 
 
-def _images(edition: Edition, article: Article) -> list[Node]:
+def images(edition: Edition, article: Article) -> list[Node]:
+    """The article's pictures and those of its body, each once; what only decorates says nothing."""
     pictures = (article.picture, *article.body_pictures) if article.picture else article.body_pictures
     shown: dict[str, Picture] = {}
     for picture in pictures:
         if picture.path and not picture.decorative:
             shown.setdefault(picture.path, picture)
     return [image(edition.site, picture) for picture in shown.values()]
-
-
-def _event(article: Article, occasion: Occasion, canonical: str, description: str) -> Node:
-    event: Node = {
-        "@type": "Event",
-        "name": article.title,
-        "description": description,
-        "url": canonical,
-        "startDate": occasion.start.datetime_attribute,
-    }
-    if occasion.end:
-        event["endDate"] = occasion.end.datetime_attribute
-    if occasion.place:
-        event["location"] = {
-            "@type": "Place",
-            "name": occasion.place,
-            "address": occasion.place,
-        }
-    return event
 
 
 def _licence(typed: str) -> object:

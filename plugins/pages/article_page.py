@@ -86,6 +86,7 @@ def _view(edition: Edition, article: Article, category: Anchor, subject: Subject
         credits=article.credits,
         rights_of_reply=article.rights_of_reply,
         occasion=article.occasion,
+        calendar=urls.event_address(article) if article.occasion else "",
         licence=article.licence,
         ai_disclosure=article.ai_disclosure,
         tags=tuple(_tag(edition, slug) for slug in dict.fromkeys(tag.slug for tag in article.tags)),

@@ -98,6 +98,7 @@ class ArticlePage:
     """`article.html`. Absent things are empty or None, and leave no empty element.
 
     `reading_minutes` is at least 1. `aged` says that the article is older than a year at the build's instant.
+    `calendar` is the address of the event's file, empty when nothing is announced.
     `share` are (label key, address) pairs: `mail`, `bluesky`, `mastodon`…; labels live in `texts.html`.
     """
 
@@ -120,6 +121,7 @@ class ArticlePage:
     credits: tuple[Credit, ...]
     rights_of_reply: tuple[RightOfReply, ...]
     occasion: Occasion | None
+    calendar: str
     licence: str
     ai_disclosure: str
     tags: tuple[Anchor, ...]

@@ -16,7 +16,7 @@ from plugins.domain.article import Correction, Genre, Occasion, Picture, Signatu
 from plugins.metadata.maker import head_of
 from plugins.metadata.plain import script_json
 from tests.feeds.editions import edition_of
-from tests.metadata.heads import article_head, story, subject_of
+from tests.metadata.heads import article_head, documents, story, subject_of
 from tests.newspaper import article, moment
 
 PICTURE = Picture("images/quai.jpg", "Un quai", "Zoé Müller", "Le quai, lundi.", False, 1600, 900)
@@ -111,15 +111,29 @@ def test_the_genre_decides_the_type(genre, kind):
     assert story(genre=genre)["@type"] == kind
 
 
-def test_an_agenda_item_is_about_an_event():
+def test_an_agenda_item_is_told_beside_the_event_that_it_announces():
     occasion = Occasion(moment("2026-12-01 18:30"), moment("2026-12-02"), "Salle Armor")
 
-    event = story(genre=Genre.EVENT, occasion=occasion)["about"]
+    found = documents(article_head(genre=Genre.EVENT, occasion=occasion, picture=PICTURE, source="Le Comité"))
 
-    assert event["@type"] == "Event"
+    event = found["Event"]
+    assert found["NewsArticle"]["about"] == {"@id": event["@id"]}
+    assert event["name"] == "Titre de vote"
     assert event["startDate"] == "2026-12-01T18:30:00+01:00"
     assert event["endDate"] == "2026-12-02"
+    assert event["eventStatus"] == "https://schema.org/EventScheduled"
     assert event["location"]["name"] == "Salle Armor"
+    assert event["location"]["address"] == {"@type": "PostalAddress", "streetAddress": "Salle Armor"}
+    assert event["image"][0]["url"] == "https://phare.example/images/quai.jpg"
+    assert event["organizer"] == {"@type": "Organization", "name": "Le Comité"}
+
+
+def test_an_event_without_a_place_is_none_for_a_search_engine():
+    """Google asks for a location: half an event would be an error of the page."""
+    found = documents(article_head(genre=Genre.EVENT, occasion=Occasion(moment("2026-12-01"), None, "")))
+
+    assert set(found) == {"NewsArticle", "BreadcrumbList"}
+    assert "about" not in found["NewsArticle"]
 
 
 def test_paid_content_names_who_pays():

@@ -133,6 +133,7 @@ ARTICLE = views.ArticlePage(
     credits=(Credit("photo", "Zoé Ney"), Credit("relecture", "Malo Guern")),
     rights_of_reply=(RightOfReply(date(2025, 10, 9), "Yann Guern", "<p>Je n’ai pas dit cela.</p>"),),
     occasion=Occasion(at(2025, 10, 1, 18), at(2025, 10, 1, 20, 30), "Hôtel du département"),
+    calendar="/2025/10/01/budget/evenement.ics",
     licence="CC BY-SA 4.0",
     ai_disclosure="La carte a été ébauchée par une machine, puis vérifiée.",
     tags=(Anchor("Budget", "/mots-cles/budget/"), Anchor("Impôts", "/mots-cles/impots/")),
@@ -153,7 +154,7 @@ ARTICLE = views.ArticlePage(
 )
 BARE_ARTICLE = views.ArticlePage(
     "Brève", "", "fr", "depeche", (), Anchor(""), "", (), "", "", at(2026, 11, 22), None, None, (), "", (), (), (),
-    None, "", "", (), None, (), None, None, 1, False, "/2026/11/22/breve/", "", "", (),
+    None, "", "", "", (), None, (), None, None, 1, False, "/2026/11/22/breve/", "", "", (),
 )  # fmt: skip
 
 LIST = views.ListPage(
