@@ -186,6 +186,19 @@ class Article:
         return self.public_from
 
     @property
+    def is_translation(self) -> bool:
+        """Whether the article itself says that it is one of several."""
+        return bool(self.translation_of or self.translation_key)
+
+    @property
+    def translation_group(self) -> str:
+        """The name that this article shares with its translations: the original's id, or a key of their own.
+
+        An original need not know of its translations: its group is then its own id.
+        """
+        return self.translation_of or self.translation_key or self.id
+
+    @property
     def order_key(self) -> tuple[datetime, str]:
         """The total order of every list, oldest first: first public instant, then source path."""
         return (self.public_from.instant, self.path)

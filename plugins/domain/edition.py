@@ -75,6 +75,10 @@ class Edition:
         for article in self._ordered:
             for listing in listings_of(article):
                 self._members.setdefault(listing, []).append(article)
+        self._translated: dict[str, list[Article]] = {}
+        for article in self._ordered:
+            if article.is_translation:
+                self._translated.setdefault(article.translation_group, []).append(article)
         self._tag_names = {tag.slug: tag.name for a in self._ordered for tag in a.tags}
         self._addresses = {address_of(a) for a in self._ordered} | {t.address for t in self._tombstones}
 
@@ -124,6 +128,26 @@ class Edition:
     def has_page(self, address: str) -> bool:
         """Whether an article or a tombstone stands at an address."""
         return address in self._addresses
+
+    def translations(self, article: Article) -> tuple[Article, ...]:
+        """The article and its listed translations, one a language, the site's own first; empty when there is none.
+
+        Of two in one language the first published stands, but an article always stands for itself.
+        """
+        group = [a for a in self._translated_as(article) if a.status is Status.PUBLISHED]
+        original = self.article(article.translation_group) if group else None
+        if original and original.status is Status.PUBLISHED and not original.is_translation:
+            group.insert(0, original)
+        languages = {article.lang: article}
+        for other in sorted(group, key=lambda a: a.order_key):
+            languages.setdefault(other.lang, other)
+        if len(languages) == 1 or article.status is not Status.PUBLISHED:
+            return ()
+        return tuple(sorted(languages.values(), key=lambda a: (a.lang != self.site.language, a.lang)))
+
+    def _translated_as(self, article: Article) -> Iterable[Article]:
+        """Those of an article's group that say so themselves."""
+        return self._translated.get(article.translation_group, ())
 
     # Of a listing.
 

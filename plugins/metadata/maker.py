@@ -6,6 +6,7 @@ from plugins.domain.article import Article, Status
 from plugins.domain.characters import without_forbidden
 from plugins.domain.edition import Edition
 from plugins.domain.head import Head, Subject
+from plugins.domain.urls import address_of
 from plugins.metadata import texts
 from plugins.metadata.discovery import feeds_of
 from plugins.metadata.plain import script_json, shortened
@@ -39,6 +40,7 @@ def head_of(edition: Edition, subject: Subject) -> Head:
         names=_names(edition, subject),
         json_ld=tuple(map(script_json, _documents(edition, subject, canonical, description))),
         feeds=feeds_of(edition, subject),
+        alternates=_alternates(edition, article) if article else (),
     )
 
 
@@ -82,6 +84,15 @@ def _names(edition: Edition, subject: Subject) -> tuple[tuple[str, str], ...]:
         # Source: TDMRep, final report of 10 May 2024, TDM Metadata in HTML Content. « noai » has no standard: not said.
         names.append(("tdm-reservation", "1"))
     return tuple((name, without_forbidden(content)) for name, content in names)
+
+
+def _alternates(edition: Edition, article: Article) -> tuple[tuple[str, str], ...]:
+    """Every translation and the article itself, and the one for whoever reads none of these languages.
+
+    Source: Google Search Central, Localized versions of your pages (each names all, itself too; x-default).
+    """
+    found = [(a.lang, edition.site.absolute(address_of(a))) for a in edition.translations(article)]
+    return (*found, ("x-default", found[0][1])) if found else ()
 
 
 def _documents(edition: Edition, subject: Subject, canonical: str, description: str) -> list[Node]:

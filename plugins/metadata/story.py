@@ -12,7 +12,7 @@ from plugins.domain.ages import NEWS_WINDOW
 from plugins.domain.article import Article, Genre, Picture
 from plugins.domain.edition import Edition
 from plugins.domain.listing import Kind, Listing
-from plugins.domain.urls import listing_address
+from plugins.domain.urls import address_of, listing_address
 from plugins.metadata.event import identifier
 from plugins.metadata.plain import plain_text, shortened
 from plugins.metadata.structured import CONTEXT, Node, image, publisher
@@ -63,6 +63,7 @@ def story(edition: Edition, article: Article, canonical: str, description: str) 
         node |= _live(edition, article, canonical, authors(edition, article))
     if article.genre is Genre.PARTNER and article.source:
         node["sponsor"] = {"@type": "Organization", "name": article.source}
+    node |= _translations(edition, article)
     if announces(article):
         node["about"] = {"@id": identifier(canonical)}
     return {key: value for key, value in node.items() if value not in ("", [], 0, None)}
@@ -110,6 +111,20 @@ def _live(edition: Edition, article: Article, canonical: str, signed: list[Node]
     if edition.is_past(article.public_from.instant + NEWS_WINDOW):
         node["coverageEndTime"] = article.updated.with_offset
     return node
+
+
+def _translations(edition: Edition, article: Article) -> Node:
+    """The original of a translation, the translations of an original. Source: schema.org, translationOfWork."""
+    others = [other for other in edition.translations(article) if other.path != article.path]
+    if article.translation_of:
+        named = [_named(edition, other) for other in others if other.id == article.translation_of]
+        return {"translationOfWork": named[0]} if named else {}
+    return {"workTranslation": [_named(edition, other) for other in others]}
+
+
+def _named(edition: Edition, other: Article) -> Node:
+    address = edition.site.absolute(address_of(other))
+    return {"@type": "NewsArticle", "@id": f"{address}#article", "inLanguage": other.lang}
 
 
 def _organisation(edition: Edition, article: Article) -> Node:

@@ -12,7 +12,7 @@ from plugins.domain.head import Subject
 from plugins.domain.listing import Kind, Listing
 from plugins.domain.sheet import Sheet
 from plugins.pages import parts, texts
-from plugins.pages.views import Anchor, ArticlePage
+from plugins.pages.views import Anchor, ArticlePage, Translation
 
 RELATED = 4
 WORDS_A_MINUTE = 220
@@ -94,6 +94,11 @@ def _view(edition: Edition, article: Article, category: Anchor, subject: Subject
         related=tuple(parts.card(edition, other) for other in related(edition, article)),
         older=parts.anchor(older) if older else None,
         newer=parts.anchor(newer) if newer else None,
+        translations=tuple(
+            Translation(other.lang, other.title, urls.address_of(other))
+            for other in edition.translations(article)
+            if other.path != article.path
+        ),
         reading_minutes=max(1, round(article.words / WORDS_A_MINUTE)),
         aged=edition.is_past(article.public_from.instant + AGED_AFTER),
         address=subject.address,

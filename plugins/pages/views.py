@@ -94,6 +94,15 @@ class FeedChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """The same article in another language (BCP 47): its own title and address."""
+
+    lang: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArticlePage:
     """`article.html`. Absent things are empty or None, and leave no empty element.
 
@@ -129,6 +138,7 @@ class ArticlePage:
     related: tuple[Card, ...]
     older: Anchor | None
     newer: Anchor | None
+    translations: tuple[Translation, ...]
     reading_minutes: int
     aged: bool
     address: str

@@ -155,9 +155,19 @@ class Edits:
                 keys.add(tracing.CORRECTED)
             if article.former_addresses:
                 keys.add(tracing.MOVED)
+            if article.is_translation:
+                self._touch_translations(article.translation_group)
         for address, _ in pages:
             keys.add(tracing.page_at(address))
             keys.add(tracing.by_path(change.path))
+
+    def _touch_translations(self, group: str) -> None:
+        """Each names all others; the original may not have known of any, and asked nobody."""
+        found = self._state.execute(
+            "SELECT path FROM article WHERE translated = ? AND translated != '' UNION SELECT path FROM article WHERE id = ?",
+            (group, group),
+        )
+        self.touched.units.update(units.article_unit(path) for (path,) in found)
 
     def _move(self, change: Change, after: Article | None, same_face: bool) -> None:
         before = dict(memberships(change.before, change.was)) if change.before else {}
@@ -247,7 +257,7 @@ class Edits:
         state.execute("DELETE FROM body WHERE path = ?", (change.path,))
         if after:
             state.execute(
-                "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", article_row(after, change.now)
+                "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", article_row(after, change.now)
             )
             state.execute("INSERT INTO body VALUES (?, ?)", (change.path, change.html))
         for visible, step in ((change.was, -1), (change.now, 1)):

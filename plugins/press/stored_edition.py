@@ -76,6 +76,15 @@ class StoredEdition(Edition):
         assert row is not None
         return str(row[0])
 
+    def _translated_as(self, article: Article) -> Iterator[Article]:
+        """Asked by an article of its own group: whoever changes in it knows."""
+        assert article.path == self.own, (article.path, self.own)
+        rows = self._state.execute(
+            f"SELECT path, record FROM article WHERE translated = ? AND translated != '' AND {_SHOWN} ORDER BY path",
+            (article.translation_group,),
+        )
+        return (self._article(*row) for row in rows.fetchall())
+
     def address_of_article(self, path: str) -> str | None:
         """The address of an article's source or of its tombstone."""
         self.trace.keys.add(tracing.by_path(path))

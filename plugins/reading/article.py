@@ -100,7 +100,7 @@ def read_article(source: Source, surroundings: Surroundings, notes: Notes) -> Re
         "source": _text(source, "Source", voice),
         "licence": _text(source, "Licence", voice),
         "ai_disclosure": _text(source, "IA", voice),
-        "translation_key": _raw(source, "Translation"),
+        "translation_key": _translation_key(source),
         "translation_of": article_id(_raw(source, "Traduction_de")),
     }
     if not source.body.strip() and not retired:
@@ -247,6 +247,12 @@ def _read_audio(source: Source, surroundings: Surroundings, notes: Notes) -> str
         notes.add("E137", field.line, key=field.typed, value=field.value)
         return ""
     return path
+
+
+def _translation_key(source: Source) -> str:
+    """The name that translations share. Pelican's own value says only that it is one: `Traduction_de` says of what."""
+    typed = _raw(source, "Translation")
+    return "" if typed.casefold() in ("true", "oui", "yes") else typed
 
 
 def _raw(source: Source, key: str) -> str:

@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -121,6 +121,15 @@ class Newsroom(RuleBasedStateMachine):
     def link(self, n, m, by):
         if self.pick(n) != self.pick(m):
             self.editor.link(self.pick(n), self.pick(m), by)
+
+    @act(n=NUMBERS, m=NUMBERS, lang=st.sampled_from(["en", "br", "fr", None]))
+    def translate(self, n, m, lang):
+        original = PurePosixPath(self.pick(m)).stem if lang and self.pick(n) != self.pick(m) else None
+        self.editor.set(self.pick(n), Lang=lang, Traduction_de=original)
+
+    @act(n=NUMBERS, key=st.sampled_from(["budget", "vote", None]))
+    def share_a_key(self, n, key):
+        self.editor.set(self.pick(n), Translation=key)
 
     @act(n=NUMBERS, status=STATUSES)
     def set_status(self, n, status):

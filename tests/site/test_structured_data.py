@@ -85,13 +85,18 @@ def test_every_address_of_the_newspaper_answers(said, demo):
                 assert parts.scheme == "https", (path, key, value)
                 if value.startswith(ADDRESS):
                     file = unquote(parts.path).lstrip("/")
-                    assert (f"{file}index.html" if file.endswith("/") or not file else file) in tree, (path, value)
+                    assert (f"{file}index.html" if file.endswith("/") or not file else file) in tree, (
+                        path,
+                        value,
+                    )
 
 
 def test_articles_have_what_google_recommends(said):
     for article in of_kind(said, *NEWS):
         assert 0 < len(article["headline"]) <= 110
-        assert datetime.fromisoformat(article["datePublished"]) <= datetime.fromisoformat(article["dateModified"])
+        assert datetime.fromisoformat(article["datePublished"]) <= datetime.fromisoformat(
+            article["dateModified"]
+        )
         assert article["mainEntityOfPage"]["@id"] == article["url"]
         assert article["publisher"]["name"]
         assert article["publisher"]["logo"]["url"]

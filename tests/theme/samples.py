@@ -11,7 +11,7 @@ from plugins.domain.dates import Moment
 from plugins.domain.head import Crumb, FeedLink, Head
 from plugins.domain.site import Host, Publisher
 from plugins.pages import site_views, views
-from plugins.pages.views import Anchor, Card, Entry, FeedChoice, Image, Writer
+from plugins.pages.views import Anchor, Card, Entry, FeedChoice, Image, Translation, Writer
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -141,6 +141,10 @@ ARTICLE = views.ArticlePage(
     related=(CARD, BARE_CARD, OPINION, FOREIGN),
     older=Anchor("La veille du vote", "/2025/09/30/veille/"),
     newer=Anchor("Le lendemain du vote", "/2025/10/02/lendemain/"),
+    translations=(
+        Translation("en", "The budget passes by one vote", "/2025/10/03/the-budget/"),
+        Translation("tlh", "Das Budget", "/2025/10/03/das-budget/"),
+    ),
     reading_minutes=4,
     aged=True,
     address="/2025/10/01/budget/",
@@ -154,7 +158,7 @@ ARTICLE = views.ArticlePage(
 )
 BARE_ARTICLE = views.ArticlePage(
     "Brève", "", "fr", "depeche", (), Anchor(""), "", (), "", "", at(2026, 11, 22), None, None, (), "", (), (), (),
-    None, "", "", "", (), None, (), None, None, 1, False, "/2026/11/22/breve/", "", "", (),
+    None, "", "", "", (), None, (), None, None, (), 1, False, "/2026/11/22/breve/", "", "", (),
 )  # fmt: skip
 
 LIST = views.ListPage(
