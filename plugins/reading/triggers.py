@@ -20,8 +20,12 @@ from markdown.extensions.footnotes import FootnoteBlockProcessor
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.extensions.tables import TableProcessor
 from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace, Preprocessor
+from markdown.serializers import to_html_string
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import ETX, STX, AtomicString
+
+from plugins.reading.serializing import to_html
+from plugins.reading.spans import OTHERS, set_spans
 
 Marks = tuple[str, ...]
 # The name under which Markdown knows the preprocessor of fenced code.
@@ -83,6 +87,8 @@ def search_less(converter: Markdown) -> None:
     converter.treeprocessors.register(TriggeredUnescape(converter), "unescape", 0)
     if "attr_list" in converter.treeprocessors:
         converter.treeprocessors.register(TriggeredAttributes(converter), "attr_list", 8)
+    if converter.serializer is to_html_string:
+        converter.serializer = to_html
     # Asked of every element, it looks through a list of sixty names.
     converter.is_block_level = lru_cache(maxsize=256)(converter.is_block_level)  # type: ignore[method-assign]
     processors = tuple(converter.parser.blockprocessors)
@@ -130,6 +136,10 @@ class TriggeredFences(Preprocessor):
 class TriggeredInline(InlineProcessor):
     """The library's inline processor; before each pattern it looks for what the pattern needs."""
 
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self._knows_all = {each.pattern for each in self.inlinePatterns} <= INLINE.keys()
+
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Called by Markdown once a file."""
         # Every pattern keeps its expression; the types say so only of its base class.
@@ -141,11 +151,18 @@ class TriggeredInline(InlineProcessor):
         sought = {mark for _, marks in self._marked for mark in marks}
         # `![` need not be sought where `[` is.
         marks = (STX, *(mark for mark in sought if len(mark) < 2 or sought.isdisjoint(mark)))
+        others = tuple([mark for mark in OTHERS if held.issuperset(mark)]) if self._knows_all else None
+        left = ancestors is not None
         for element in tree.iter():
-            # A text that no pattern can match is said to be done with: it then costs nothing more.
-            if (text := element.text) and type(text) is str and not _holds(text, marks):
-                element.text = AtomicString(text)
-        return super().run(tree, ancestors)
+            if (text := element.text) and type(text) is str:
+                if not _holds(text, marks):
+                    # A text that no pattern can match is said to be done with: it then costs nothing more.
+                    element.text = AtomicString(text)
+                elif others is None or len(element) or _holds(text, others) or not set_spans(element):
+                    left = True
+            if element.tail and type(element.tail) is str:
+                left = True
+        return super().run(tree, ancestors) if left else tree
 
     # The library's private method under the name that Python gives it: both `run` and nested patterns call it.
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
