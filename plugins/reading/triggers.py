@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown import blockprocessors as blocks
@@ -21,7 +21,7 @@ from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcesso
 from markdown.extensions.tables import TableProcessor
 from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace, Preprocessor
 from markdown.serializers import to_html_string
-from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
+from markdown.treeprocessors import InlineProcessor, PrettifyTreeprocessor, UnescapeTreeprocessor
 from markdown.util import ETX, STX, AtomicString
 
 from plugins.reading.serializing import to_html
@@ -70,6 +70,8 @@ BY_BEGINNING = frozenset(
 _BEGINNINGS = " \n*+-_"
 _LATER_BEGINNING = re.compile(r"\n[ *=_-]")
 _WITHIN = ("|", "#", ">", "[^", "]:")
+# What no line that is only a heading holds: another line, a cell, a note.
+_WITHIN_HEADING = ("\n", "|", "[^", "]:", ">")
 # The same for the preprocessors: without one of these they give back the lines that they were given.
 PREPROCESSORS: Mapping[type, Marks] = {
     HtmlBlockPreprocessor: ("<", "&"),
@@ -84,6 +86,7 @@ def search_less(converter: Markdown) -> None:
         if marks := PREPROCESSORS.get(type(preprocessor)):
             _guard_run(preprocessor, marks)
     converter.treeprocessors.register(TriggeredInline(converter), "inline", 20)
+    converter.treeprocessors.register(QuickPrettify(converter), "prettify", 10)
     converter.treeprocessors.register(TriggeredUnescape(converter), "unescape", 0)
     if "attr_list" in converter.treeprocessors:
         converter.treeprocessors.register(TriggeredAttributes(converter), "attr_list", 8)
@@ -105,6 +108,11 @@ def is_paragraph(block: str) -> bool:
     if first in _BEGINNINGS or first.isdigit() or _holds(block, _WITHIN):
         return False
     return "\n" not in block or not _LATER_BEGINNING.search(block)
+
+
+def is_heading(block: str) -> bool:
+    """Whether a block can be nothing but one heading typed with `#`, or a paragraph."""
+    return block[:1] == "#" and not _holds(block, _WITHIN_HEADING)
 
 
 class TriggeredWhitespace(NormalizeWhitespace):
@@ -189,6 +197,26 @@ class TriggeredAttributes(AttrListTreeprocessor):
             super().run(doc)
 
 
+class QuickPrettify(PrettifyTreeprocessor):
+    """The library's line breaks between blocks, without a call for each element that holds no other block."""
+
+    # The library's private method: `run` calls it with the root.
+    def _prettifyETree(self, elem: Element) -> None:  # noqa: N802
+        is_block = self.md.is_block_level
+        if is_block(elem.tag) and elem.tag not in ("code", "pre"):
+            if len(elem) and (not elem.text or not elem.text.strip()) and is_block(elem[0].tag):
+                elem.text = "\n"
+            for child in elem:
+                if not is_block(child.tag):
+                    continue
+                if len(child):
+                    self._prettifyETree(child)
+                elif not child.tail or not child.tail.strip():
+                    child.tail = "\n"
+        if not elem.tail or not elem.tail.strip():
+            elem.tail = "\n"
+
+
 class TriggeredUnescape(UnescapeTreeprocessor):
     """The library's last pass; only a backslash makes a character wait for it."""
 
@@ -201,11 +229,19 @@ class TriggeredUnescape(UnescapeTreeprocessor):
 def _take_paragraphs(parser: BlockParser, processors: tuple[blocks.BlockProcessor, ...]) -> None:
     """Make the parser give plain paragraphs to the processor that knows them, without asking the others."""
     paragraphs = processors[-1]
+    headings = next((each for each in processors if type(each) is blocks.HashHeaderProcessor), None)
 
     def parse(parent: Element, waiting: list[str]) -> None:
         while waiting:
-            if is_paragraph(waiting[0]):
-                paragraphs.run(parent, waiting)
+            block = waiting[0]
+            if is_paragraph(block):
+                if parser.state.isstate("list"):
+                    paragraphs.run(parent, waiting)
+                elif (words := waiting.pop(0).lstrip()) and words.strip():
+                    SubElement(parent, "p").text = words
+                continue
+            if headings and is_heading(block) and headings.test(parent, block):
+                headings.run(parent, waiting)
                 continue
             for processor in processors:
                 if processor.test(parent, waiting[0]) and processor.run(parent, waiting) is not False:

@@ -12,7 +12,7 @@ _KINDS = bytes(
     ord("a") if re.match(r"\w", chr(byte)) else ord("-") if chr(byte) in "'-" else ord(" ")
     for byte in range(256)
 )
-_WITHOUT_LETTER = re.compile(rb"-(?<![-a].)-*+(?!a)")
+_MARKED = re.compile(rb" -+a")
 
 
 def count_words(text: str) -> int:
@@ -21,7 +21,8 @@ def count_words(text: str) -> int:
     for character, likeness in _IN_LATIN:
         plain = plain.replace(character, likeness)
     try:
-        kinds = plain.encode("latin-1").translate(_KINDS)
+        kinds = b" " + plain.encode("latin-1").translate(_KINDS)
     except UnicodeEncodeError:
         return len(_WORD.findall(text))
-    return len(kinds.split()) - len(_WITHOUT_LETTER.findall(kinds))
+    # A run of letters and marks is one word, from its first letter on.
+    return kinds.count(b" a") + len(_MARKED.findall(kinds))
