@@ -146,7 +146,7 @@ class TriggeredInline(InlineProcessor):
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self._knows_all = {each.pattern for each in self.inlinePatterns} <= INLINE.keys()
+        self._knows_all = {each.pattern for each in self.inlinePatterns} <= INLINE.keys()  # type: ignore[attr-defined]
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Called by Markdown once a file."""

@@ -5,8 +5,17 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"\w[\w’'-]*")
-# French letters and marks that Latin-1 lacks, as ones of the same kind that it has.
-_IN_LATIN = (("’", "'"), ("œ", "o"), ("Œ", "O"), ("…", "."), ("–", " "), ("—", " "), ("\u202f", " "))
+# French letters and marks that Latin-1 lacks (and that of notes), as ones of the same kind that it has.
+_IN_LATIN = (
+    ("’", "'"),
+    ("œ", "o"),
+    ("Œ", "O"),
+    ("…", "."),
+    ("–", " "),
+    ("—", " "),
+    ("\u202f", " "),
+    ("↩", " "),
+)
 # Every letter and digit of Latin-1 as `a`, what may stand within a word as `-`, the rest as a space.
 _KINDS = bytes(
     ord("a") if re.match(r"\w", chr(byte)) else ord("-") if chr(byte) in "'-" else ord(" ")
