@@ -6,6 +6,11 @@
 from __future__ import annotations
 
 import gc
+
+if __name__ == "__main__":
+    # What is imported lives to the end: looking for garbage among it costs a tenth of an edit.
+    gc.disable()
+
 import os
 import sys
 import threading
@@ -41,7 +46,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     arguments = sys.argv[1:] if arguments is None else arguments
     # Only the command that is asked for is imported: an importer's libraries cost as much as a whole edit.
-    # What is imported lives to the end: looking for garbage among it costs a tenth of an edit.
     gc.disable()
     asked = next((word for word in arguments if word in COMMANDS), "")
     for module in dict.fromkeys([COMMANDS[asked]] if asked else COMMANDS.values()):
