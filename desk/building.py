@@ -73,7 +73,8 @@ def run_next(options: argparse.Namespace) -> int:
     from plugins.press.checked import read_and_check
 
     settings, as_of = open_house(options)
-    checked = read_and_check(settings, as_of)
+    with showing(Listener()) as listener:
+        checked = read_and_check(settings, as_of, listener=listener)
     moment = next_change(checked.newsroom, as_of)
     print(texts.NEXT_NEVER if moment is None else moment.astimezone(checked.site.zone).isoformat())
     return 0

@@ -13,6 +13,8 @@ from desk.run import open_house
 from plugins.domain.problems import BuildRefused, Problem
 from plugins.press import texts as press_texts
 from plugins.press.checked import census_of, read_and_check
+from plugins.press.outcome import Listener
+from plugins.press.progress import showing
 from plugins.press.report import census_line, problem_lines
 
 
@@ -29,7 +31,9 @@ def run(options: argparse.Namespace) -> int:
     """Print every problem. 1 when the build would be refused."""
     settings, as_of = open_house(options)
     try:
-        checked = read_and_check(settings, as_of)
+        # On the standard error: what is printed is for programs, too.
+        with showing(Listener()) as listener:
+            checked = read_and_check(settings, as_of, listener=listener)
         problems, census = checked.problems, census_of(checked)
     except BuildRefused as refused:
         problems, census = refused.problems, refused.census

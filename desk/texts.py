@@ -27,6 +27,10 @@ USAGE_REASONS = (
     (r"the following arguments are required: (.*)", r"il manque : \1"),
     (r"unrecognized arguments: (.*)", r"argument inconnu : \1"),
     (
+        r"argument : invalid choice: (\S+) \(choose from (.*)\)",
+        r"la commande \1 n’existe pas (au choix : \2)",
+    ),
+    (
         r"argument (.*): invalid choice: (\S+) \(choose from (.*)\)",
         r"« \1 » ne peut pas valoir \2 (au choix : \3)",
     ),

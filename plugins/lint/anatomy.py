@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.lint.tags import Tag, Text, Token
 
@@ -11,16 +12,14 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 MEDIA = frozenset({"img", "audio", "video", "iframe", "object", "embed"})
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading: level 1 to 6 and its text, or its images' alternatives."""
 
     level: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A link: its address as typed, what a screen reader says of it, and whether its text is all of it.
 
     `footnote` says that Markdown made it for a note.
@@ -31,8 +30,7 @@ class Anchor:
     footnote: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """An image: address, alternative (None when the attribute is absent), and whether it is said to be decorative."""
 
     src: str

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from urllib.parse import unquote
 
 from plugins.domain.article import Article, Status
-from plugins.domain.listing import SITE, Kind, Listing, listings_of
+from plugins.domain.listing import FED, SITE, Kind, Listing, listings_of
 from plugins.domain.registry import Registry
 from plugins.domain.urls import (
     ARCHIVES,
@@ -93,9 +93,9 @@ def listings_to_be(article: Article) -> tuple[Listing, ...]:
 
 
 def addresses_of_listing(listing: Listing) -> Iterator[str]:
-    """The front page of a listing, and its feeds."""
+    """The front page of a listing, and its feeds when it has some."""
     yield listing_address(listing)
-    if listing is SITE or listing.kind in GATHERED:
+    if listing.kind in FED:
         for form in FEED_EXTENSIONS:
             yield feed_address(listing, form)
 

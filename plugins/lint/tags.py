@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
+from typing import NamedTuple
 
 from plugins.domain.pattern import pattern
 
@@ -31,11 +31,14 @@ _DULL = (
 )
 DULL_TAG = re.compile(f"<{_DULL}")
 _ANY = re.compile("<")
+# A tag as libraries write it, with nothing to decode: most are, and need not be read character by character.
+_PLAIN = re.compile(r'</?([a-z][a-z0-9]*)((?: [a-z-]+="[^"&]*")*)>')
+_PAIR = re.compile(r' ([a-z-]+)="([^"]*)"')
 _TELLING = re.compile(f"<(?!{_DULL})")
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+# Tuples: dozens are made of each text, and a frozen dataclass takes three times as long to make.
+class Tag(NamedTuple):
     """An opening or closing tag. Names in lower case, values without entities, repeated attributes kept.
 
     `start` and `end` are offsets in the text; `complete` is False when the text ended inside the tag.
@@ -53,16 +56,14 @@ class Tag:
         return next((value for key, value in self.attributes if key == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Text between tags, entities decoded."""
 
     text: str
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment, or what browsers take for one (`<?php … ?>`, `<!DOCTYPE …>`). `bogus` says the latter."""
 
     text: str
@@ -117,6 +118,13 @@ def _decoded(text: str) -> str:
 
 
 def _tag(html: str, start: int, closing: bool) -> tuple[Tag, int]:
+    if plain := _PLAIN.match(html, start):
+        attributes = tuple(_PAIR.findall(plain[2])) if plain[2] else ()
+        return Tag(plain[1], attributes, start, plain.end(), closing), plain.end()
+    return _any_tag(html, start, closing)
+
+
+def _any_tag(html: str, start: int, closing: bool) -> tuple[Tag, int]:
     named = _NAME.match(html, start + 1 + closing)
     assert named
     here = named.end()

@@ -53,19 +53,40 @@ def build(
         output.tidy()
         if printing is not None:
             return _build_foreign(settings, as_of, output, workers, strict, listener, printing)
+        if not output.can_keep_state:
+            # What this build asks of its state it must write somewhere; the next one finds none.
+            from tempfile import TemporaryDirectory
+
+            with TemporaryDirectory(prefix="rotative-") as folder:
+                whole = _build_whole(
+                    settings, as_of, replace(output, apart=Path(folder)), workers, strict, listener
+                )
+            return replace(whole, note=texts.STATE_CLOSED.format(place=output.state.parent))
         attempt = try_edit(settings, as_of, output, wanted or Wanted(), strict, listener)
         if attempt.outcome:
             return attempt.outcome
-        # Not imported by an edit.
-        from plugins.press.whole_build import build_whole
-
-        try:
-            whole = build_whole(settings, as_of, output, workers, strict, listener, attempt.commit)
-        except sqlite3.Error as error:
-            if refused := as_disk_error(error, output.state):
-                raise refused from error
-            raise
+        whole = _build_whole(settings, as_of, output, workers, strict, listener, attempt.commit)
         return replace(whole, note=attempt.note)
+
+
+def _build_whole(
+    settings: Mapping[str, object],
+    as_of: datetime,
+    output: Output,
+    workers: Workers,
+    strict: bool,
+    listener: Listener,
+    commit: str = "",
+) -> Outcome:
+    # Not imported by an edit.
+    from plugins.press.whole_build import build_whole
+
+    try:
+        return build_whole(settings, as_of, output, workers, strict, listener, commit)
+    except sqlite3.Error as error:
+        if refused := as_disk_error(error, output.state):
+            raise refused from error
+        raise
 
 
 def _build_foreign(

@@ -25,7 +25,7 @@ from plugins.domain.site import Site
 from plugins.press import tracing
 from plugins.press.delta import Delta, print_delta
 from plugins.press.edits import Change, Edits, Everything, touched_units
-from plugins.press.keeping import files_of, get, keep_problems, problems_of, put_source
+from plugins.press.keeping import files_of, forget_source, get, keep_problems, problems_of, put_source
 from plugins.press.scanning import Marks, digest_of, marks_of
 from plugins.press.schema import micros
 from plugins.press.stored_edition import StoredEdition
@@ -133,10 +133,10 @@ def _take(state: sqlite3.Connection, site: Site, content: Path, paths: Sequence[
             there.append((path, marks, digest_of(content, path)))
         elif was_article:
             taken.articles[f"{CONTENT}/{path}"] = False
-            state.execute("DELETE FROM source WHERE path = ?", (path,))
+            forget_source(state, path)
         elif known and known[0]:
             taken.files[path] = None
-            state.execute("DELETE FROM source WHERE path = ?", (path,))
+            forget_source(state, path)
         elif known:
             return None
     found = slots.reread.get().sort(site, [path for path, _, _ in there])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import pickle
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
@@ -18,7 +19,7 @@ from plugins.domain.problems import Problem
 from plugins.domain.urls import address_of
 from plugins.press import schema
 from plugins.press.parcels import pack
-from plugins.press.scanning import Marks, Seen, digest_of
+from plugins.press.scanning import WIDTH, Marks, Row, Seen, digest_of
 from plugins.press.schema import micros
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 # What the public may see of an article at its own address.
 SHOWN = ("public", "hidden")
+# What the keys of the files' marks begin with, a key for each folder.
+_SEEN = "seen:"
 
 
 def keep_newsroom(
@@ -99,15 +102,28 @@ def keep_problems(state: sqlite3.Connection, problems: Iterable[Problem]) -> Non
 
 def keep_sources(state: sqlite3.Connection, content: Path, found: Iterable[Seen]) -> None:
     """Every file with its digest, before it is read for good: what changes later is seen, whenever it happens."""
-    state.executemany(
-        "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, 0)",
-        ((*seen, digest_of(content, seen[0])) for seen in found),
-    )
+    rows: dict[str, Row] = {}
+    for path, *marks in found:
+        folder, name = _parted(path)
+        rows.setdefault(folder, []).extend((name, *marks))
+        state.execute(
+            "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?, 0)", (path, *marks, digest_of(content, path))
+        )
+    for folder, row in rows.items():
+        _put_row(state, folder, row)
 
 
-def known_sources(state: sqlite3.Connection) -> Iterator[Seen]:
-    """Every file as it was."""
-    return state.execute("SELECT path, size, mtime, ctime, inode FROM source")
+def known_folders(state: sqlite3.Connection) -> dict[str, Row]:
+    """Every file as it was, folder by folder."""
+    # Up to the character that follows the colon: every key that begins so.
+    rows = state.execute("SELECT key, value FROM meta WHERE key >= ? AND key < ?", (_SEEN, _SEEN[:-1] + ";"))
+    return {key[len(_SEEN) :]: marshal.loads(row) for key, row in rows}
+
+
+def forget_source(state: sqlite3.Connection, path: str) -> None:
+    """One file is no more."""
+    state.execute("DELETE FROM source WHERE path = ?", (path,))
+    _replace_marks(state, path, None)
 
 
 def known_digest(state: sqlite3.Connection, path: str) -> bytes:
@@ -120,6 +136,31 @@ def put_source(state: sqlite3.Connection, path: str, marks: Marks, digest: bytes
     """One file as it is."""
     row = (path, *marks, digest, is_file)
     state.execute("INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    _replace_marks(state, path, marks)
+
+
+def _replace_marks(state: sqlite3.Connection, path: str, marks: Marks | None) -> None:
+    folder, name = _parted(path)
+    found = state.execute("SELECT value FROM meta WHERE key = ?", (_SEEN + folder,)).fetchone()
+    row: Row = marshal.loads(found[0]) if found else []
+    names = row[::WIDTH]
+    # In its place: a folder of which nothing else changed is listed in the same order.
+    at = names.index(name) * WIDTH if name in names else len(row)
+    row[at : at + WIDTH] = () if marks is None else (name, *marks)
+    _put_row(state, folder, row)
+
+
+def _put_row(state: sqlite3.Connection, folder: str, row: Row) -> None:
+    if row:
+        state.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_SEEN + folder, marshal.dumps(row)))
+    else:
+        state.execute("DELETE FROM meta WHERE key = ?", (_SEEN + folder,))
+
+
+def _parted(path: str) -> tuple[str, str]:
+    """What stands before a file's name, and the name."""
+    folder, slash, name = path.rpartition("/")
+    return folder + slash, name
 
 
 def problems_of(state: sqlite3.Connection) -> tuple[Problem, ...]:

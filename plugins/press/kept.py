@@ -18,7 +18,7 @@ from plugins.press.delta import lay_delta
 from plugins.press.durable import flush
 from plugins.press.edit_build import MOST, edit
 from plugins.press.inputs import inputs_digest
-from plugins.press.keeping import known_digest, known_sources
+from plugins.press.keeping import known_digest, known_folders
 from plugins.press.outcome import Listener, Outcome, Stage
 from plugins.press.repository import changed_in_git, head_of_clean
 from plugins.press.scanning import changed_since, filesystem_now
@@ -169,5 +169,5 @@ def _changed(
     if named := _named(state, content, wanted.paths):
         return named, ""
     commit = head_of_clean(content) if wanted.from_git else ""
-    changed = changed_since(content, known_sources(state), partial(known_digest, state), seal.scanned)
+    changed = changed_since(content, known_folders(state), partial(known_digest, state), seal.scanned)
     return changed, commit

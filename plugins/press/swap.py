@@ -11,6 +11,7 @@ Source: rename(2), "newpath will be atomically replaced".
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import os
 from collections.abc import Callable, Iterator
@@ -22,13 +23,19 @@ from plugins.press.durable import flush, flush_entry
 from plugins.press.laying import remove
 
 TREES = ("a", "b")
+# How a disk says that a place is not ours to write in.
+_CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR)
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One output folder. `link` is the absolute path that readers are served from."""
+    """One output folder. `link` is the absolute path that readers are served from.
+
+    `apart` is a folder for this build's state alone, when that of the house is closed to us.
+    """
 
     link: Path
+    apart: Path | None = None
 
     @property
     def editions(self) -> Path:
@@ -38,7 +45,23 @@ class Output:
     @property
     def state(self) -> Path:
         """The file that keeps the edition for the next build."""
-        return self.link.parent / ".rotative" / "state" / f"{self.link.name}.sqlite"
+        folder = self.apart or self.link.parent / ".rotative" / "state"
+        return folder / f"{self.link.name}.sqlite"
+
+    @property
+    def can_keep_state(self) -> bool:
+        """Whether a state may be written: a folder that is closed to us, or no folder, takes none."""
+        probe = self.state.with_name(self.state.name + ".new")
+        try:
+            probe.parent.mkdir(parents=True, exist_ok=True)
+            os.close(os.open(probe, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644))
+            probe.unlink()
+            if self.state.exists():
+                os.close(os.open(self.state, os.O_RDWR | os.O_CLOEXEC))
+        except OSError as error:
+            # A full disk, or one that fails, is another matter: it refuses the build.
+            return error.errno not in _CLOSED
+        return True
 
     @property
     def seal(self) -> Path:

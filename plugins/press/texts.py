@@ -113,6 +113,9 @@ DISK_REASONS = {
     "ESTALE": "le disque du réseau a changé pendant la construction",
 }
 STATE_LOST = "L’état de la dernière construction manque ou n’est plus sûr : tout est reconstruit."
+STATE_CLOSED = (
+    "L’état ne peut pas être gardé dans {place} : chaque construction refera tout tant qu’il est fermé."
+)
 BAD_CLOCK = (
     "rotative : ROTATIVE_NOW ou SOURCE_DATE_EPOCH est illisible ({error}) — écrire 2026-11-23T08:00:00+01:00"
 )

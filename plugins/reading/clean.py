@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from html import unescape
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
-import nh3
 from markdown.util import AMP_SUBSTITUTE
 
 from plugins.domain.markup import ATTRIBUTES, GLOBAL_ATTRIBUTES, TAGS, URL_SCHEMES
+
+# Imported by the first text that must be cleaned.
+if TYPE_CHECKING:
+    import nh3
 
 _INLINE = set("a abbr b br cite code del em i ins q s small span strong sub sup".split())
 _ADDRESSES = ("href", "src", "cite", "poster")
@@ -68,6 +72,8 @@ def _allowed_value(_tag: str, name: str, value: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _cleaner() -> nh3.Cleaner:
+    import nh3
+
     attributes = {tag: set(names) for tag, names in ATTRIBUTES.items()}
     attributes["div"] = set()  # its tabindex may be 0 and nothing else: see below
     attributes["*"] = set(GLOBAL_ATTRIBUTES)
@@ -85,6 +91,8 @@ def _cleaner() -> nh3.Cleaner:
 
 @lru_cache(maxsize=1)
 def _inline_cleaner() -> nh3.Cleaner:
+    import nh3
+
     return nh3.Cleaner(
         tags=_INLINE,
         attributes={"a": {"href", "hreflang", "title"}, "abbr": {"title"}, "span": {"lang"}, "*": {"lang"}},

@@ -21,6 +21,8 @@ from plugins.reading.walk import ARTICLES, DOSSIERS, PAGES, Tree
 
 # The key that names a text published with the article.
 REPLY = "Droit_de_reponse"
+# Bytes that are asked for at once: more than nearly every article has.
+_AT_ONCE = 64 * 1024
 
 
 @dataclass(slots=True)
@@ -106,5 +108,13 @@ def _bytes_of(site: Site, path: str) -> bytes:
     """What a file holds; of one that grew since the walk, one byte more than it may."""
     # Not blocking even if the file became a FIFO since the walk.
     descriptor = os.open(f"{site.content}/{path.removeprefix(CONTENT + '/')}", os.O_RDONLY | os.O_NONBLOCK)
-    with os.fdopen(descriptor, "rb") as file:
-        return file.read(site.max_source_bytes + 1)
+    try:
+        # Asked for piece by piece: room for the largest file that may come would be made for each.
+        pieces: list[bytes] = []
+        left = site.max_source_bytes + 1
+        while left > 0 and (piece := os.read(descriptor, min(_AT_ONCE, left))):
+            pieces.append(piece)
+            left -= len(piece)
+        return b"".join(pieces)
+    finally:
+        os.close(descriptor)

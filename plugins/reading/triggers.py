@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown import blockprocessors as blocks
@@ -20,8 +20,12 @@ from markdown.extensions.footnotes import FootnoteBlockProcessor
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.extensions.tables import TableProcessor
 from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace, Preprocessor
-from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
+from markdown.serializers import to_html_string
+from markdown.treeprocessors import InlineProcessor, PrettifyTreeprocessor, UnescapeTreeprocessor
 from markdown.util import ETX, STX, AtomicString
+
+from plugins.reading.serializing import to_html
+from plugins.reading.spans import OTHERS, set_spans
 
 Marks = tuple[str, ...]
 # The name under which Markdown knows the preprocessor of fenced code.
@@ -66,6 +70,8 @@ BY_BEGINNING = frozenset(
 _BEGINNINGS = " \n*+-_"
 _LATER_BEGINNING = re.compile(r"\n[ *=_-]")
 _WITHIN = ("|", "#", ">", "[^", "]:")
+# What no line that is only a heading holds: another line, a cell, a note.
+_WITHIN_HEADING = ("\n", "|", "[^", "]:", ">")
 # The same for the preprocessors: without one of these they give back the lines that they were given.
 PREPROCESSORS: Mapping[type, Marks] = {
     HtmlBlockPreprocessor: ("<", "&"),
@@ -80,9 +86,12 @@ def search_less(converter: Markdown) -> None:
         if marks := PREPROCESSORS.get(type(preprocessor)):
             _guard_run(preprocessor, marks)
     converter.treeprocessors.register(TriggeredInline(converter), "inline", 20)
+    converter.treeprocessors.register(QuickPrettify(converter), "prettify", 10)
     converter.treeprocessors.register(TriggeredUnescape(converter), "unescape", 0)
     if "attr_list" in converter.treeprocessors:
         converter.treeprocessors.register(TriggeredAttributes(converter), "attr_list", 8)
+    if converter.serializer is to_html_string:
+        converter.serializer = to_html
     # Asked of every element, it looks through a list of sixty names.
     converter.is_block_level = lru_cache(maxsize=256)(converter.is_block_level)  # type: ignore[method-assign]
     processors = tuple(converter.parser.blockprocessors)
@@ -99,6 +108,11 @@ def is_paragraph(block: str) -> bool:
     if first in _BEGINNINGS or first.isdigit() or _holds(block, _WITHIN):
         return False
     return "\n" not in block or not _LATER_BEGINNING.search(block)
+
+
+def is_heading(block: str) -> bool:
+    """Whether a block can be nothing but one heading typed with `#`, or a paragraph."""
+    return block[:1] == "#" and not _holds(block, _WITHIN_HEADING)
 
 
 class TriggeredWhitespace(NormalizeWhitespace):
@@ -130,6 +144,10 @@ class TriggeredFences(Preprocessor):
 class TriggeredInline(InlineProcessor):
     """The library's inline processor; before each pattern it looks for what the pattern needs."""
 
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self._knows_all = {each.pattern for each in self.inlinePatterns} <= INLINE.keys()  # type: ignore[attr-defined]
+
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Called by Markdown once a file."""
         # Every pattern keeps its expression; the types say so only of its base class.
@@ -141,11 +159,18 @@ class TriggeredInline(InlineProcessor):
         sought = {mark for _, marks in self._marked for mark in marks}
         # `![` need not be sought where `[` is.
         marks = (STX, *(mark for mark in sought if len(mark) < 2 or sought.isdisjoint(mark)))
+        others = tuple([mark for mark in OTHERS if held.issuperset(mark)]) if self._knows_all else None
+        left = ancestors is not None
         for element in tree.iter():
-            # A text that no pattern can match is said to be done with: it then costs nothing more.
-            if (text := element.text) and type(text) is str and not _holds(text, marks):
-                element.text = AtomicString(text)
-        return super().run(tree, ancestors)
+            if (text := element.text) and type(text) is str:
+                if not _holds(text, marks):
+                    # A text that no pattern can match is said to be done with: it then costs nothing more.
+                    element.text = AtomicString(text)
+                elif others is None or len(element) or _holds(text, others) or not set_spans(element):
+                    left = True
+            if element.tail and type(element.tail) is str:
+                left = True
+        return super().run(tree, ancestors) if left else tree
 
     # The library's private method under the name that Python gives it: both `run` and nested patterns call it.
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
@@ -172,6 +197,26 @@ class TriggeredAttributes(AttrListTreeprocessor):
             super().run(doc)
 
 
+class QuickPrettify(PrettifyTreeprocessor):
+    """The library's line breaks between blocks, without a call for each element that holds no other block."""
+
+    # The library's private method: `run` calls it with the root.
+    def _prettifyETree(self, elem: Element) -> None:  # noqa: N802
+        is_block = self.md.is_block_level
+        if is_block(elem.tag) and elem.tag not in ("code", "pre"):
+            if len(elem) and (not elem.text or not elem.text.strip()) and is_block(elem[0].tag):
+                elem.text = "\n"
+            for child in elem:
+                if not is_block(child.tag):
+                    continue
+                if len(child):
+                    self._prettifyETree(child)
+                elif not child.tail or not child.tail.strip():
+                    child.tail = "\n"
+        if not elem.tail or not elem.tail.strip():
+            elem.tail = "\n"
+
+
 class TriggeredUnescape(UnescapeTreeprocessor):
     """The library's last pass; only a backslash makes a character wait for it."""
 
@@ -184,11 +229,19 @@ class TriggeredUnescape(UnescapeTreeprocessor):
 def _take_paragraphs(parser: BlockParser, processors: tuple[blocks.BlockProcessor, ...]) -> None:
     """Make the parser give plain paragraphs to the processor that knows them, without asking the others."""
     paragraphs = processors[-1]
+    headings = next((each for each in processors if type(each) is blocks.HashHeaderProcessor), None)
 
     def parse(parent: Element, waiting: list[str]) -> None:
         while waiting:
-            if is_paragraph(waiting[0]):
-                paragraphs.run(parent, waiting)
+            block = waiting[0]
+            if is_paragraph(block):
+                if parser.state.isstate("list"):
+                    paragraphs.run(parent, waiting)
+                elif (words := waiting.pop(0).lstrip()) and words.strip():
+                    SubElement(parent, "p").text = words
+                continue
+            if headings and is_heading(block) and headings.test(parent, block):
+                headings.run(parent, waiting)
                 continue
             for processor in processors:
                 if processor.test(parent, waiting[0]) and processor.run(parent, waiting) is not False:

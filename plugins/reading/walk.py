@@ -72,13 +72,14 @@ def walk(site: Site) -> Tree:
     while folders:
         folder = folders.pop()
         try:
-            names = sorted(os.listdir(base / folder))
+            with os.scandir(f"{base}/{folder}") as entries:
+                found = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
         except OSError as error:
             tree.note("E004", folder, reason=error.strerror or "")
             continue
-        for name in names:
+        for name, is_folder in found:
             path = posixpath.join(folder, name)
-            if _is_folder(base / path):
+            if is_folder:
                 folders.append(path)
             else:
                 _file(tree, site, base, real, path)
@@ -99,10 +100,6 @@ def sort_files(site: Site, paths: Iterable[str]) -> Tree:
     return tree
 
 
-def _is_folder(path: Path) -> bool:
-    return path.is_dir() and not path.is_symlink()
-
-
 def _file(tree: Tree, site: Site, base: Path, real: str, path: str) -> None:
     name = posixpath.basename(path)
     try:
@@ -117,7 +114,7 @@ def _file(tree: Tree, site: Site, base: Path, real: str, path: str) -> None:
         tree.note("E003", path, value=name)
         return
     try:
-        status = _status(base / path, real)
+        status = _status(f"{base}/{path}", real)
     except OSError as error:
         tree.note("E004", path, reason=error.strerror or "")
         return
@@ -129,9 +126,9 @@ def _file(tree: Tree, site: Site, base: Path, real: str, path: str) -> None:
         _regular(tree, site, path, name, status.st_size)
 
 
-def _status(path: Path, real: str) -> os.stat_result | None:
+def _status(path: str, real: str) -> os.stat_result | None:
     """The file's status; None for a link that leaves `content/`, leads nowhere, or leads to a folder."""
-    status = path.lstat()
+    status = os.lstat(path)
     if not stat.S_ISLNK(status.st_mode):
         return status
     target = os.path.realpath(path)

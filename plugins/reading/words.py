@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"\w[\w’'-]*")
-# French letters and marks that Latin-1 lacks, as ones of the same kind that it has.
-_IN_LATIN = (("’", "'"), ("œ", "o"), ("Œ", "O"), ("…", "."), ("–", " "), ("—", " "), ("\u202f", " "))
+# French letters and marks that Latin-1 lacks (and that of notes), as ones of the same kind that it has.
+_IN_LATIN = (
+    ("’", "'"),
+    ("œ", "o"),
+    ("Œ", "O"),
+    ("…", "."),
+    ("–", " "),
+    ("—", " "),
+    ("\u202f", " "),
+    ("↩", " "),
+)
 # Every letter and digit of Latin-1 as `a`, what may stand within a word as `-`, the rest as a space.
 _KINDS = bytes(
     ord("a") if re.match(r"\w", chr(byte)) else ord("-") if chr(byte) in "'-" else ord(" ")
     for byte in range(256)
 )
-_WITHOUT_LETTER = re.compile(rb"-(?<![-a].)-*+(?!a)")
+_MARKED = re.compile(rb" -+a")
 
 
 def count_words(text: str) -> int:
@@ -21,7 +30,8 @@ def count_words(text: str) -> int:
     for character, likeness in _IN_LATIN:
         plain = plain.replace(character, likeness)
     try:
-        kinds = plain.encode("latin-1").translate(_KINDS)
+        kinds = b" " + plain.encode("latin-1").translate(_KINDS)
     except UnicodeEncodeError:
         return len(_WORD.findall(text))
-    return len(kinds.split()) - len(_WITHOUT_LETTER.findall(kinds))
+    # A run of letters and marks is one word, from its first letter on.
+    return kinds.count(b" a") + len(_MARKED.findall(kinds))

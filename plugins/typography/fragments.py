@@ -7,6 +7,8 @@ stood, what is visible of it, and its source. So rules see across inline tags wi
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import add
 
 from plugins.typography.rule import Edit
 
@@ -22,6 +24,17 @@ class Fragment:
         self._positions: list[int] = []
         self._visibles: list[str] = []
         self._sources: list[str] = []
+
+    @classmethod
+    def cut(cls, texts: Sequence[str], visibles: Sequence[str], sources: Sequence[str]) -> "Fragment":
+        """A fragment whose islands stand between these texts, of which there is one more: all of it at once."""
+        pieces = [""] * (len(texts) + len(visibles))
+        pieces[0::2], pieces[1::2] = texts, visibles
+        ends = list(accumulate(map(len, pieces)))
+        fragment = cls()
+        fragment._pieces, fragment._length = ["".join(pieces)], ends[-1]
+        fragment._positions, fragment._visibles, fragment._sources = ends[:-1:2], [*visibles], [*sources]
+        return fragment
 
     @property
     def text(self) -> str:
@@ -74,15 +87,15 @@ class Fragment:
 
     def markup(self, text: str) -> str:
         """The fragment's source with this text, to which `follow` has led, in its text nodes."""
-        pieces: list[str] = []
-        done = 0
-        for position, visible, source in zip(self._positions, self._visibles, self._sources, strict=True):
-            if position > done:
-                pieces.append(text[done:position])
-            done = position + len(visible)
-            # An entity whose character a rule has exchanged gives way to the new character.
-            pieces.append(
-                source if not visible or text.startswith(visible, position) else text[position:done]
+        positions, visibles = self._positions, self._visibles
+        starts = [0, *map(add, positions, map(len, visibles))]
+        pieces = [""] * (2 * len(positions) + 1)
+        pieces[0::2] = [text[start:end] for start, end in zip(starts, [*positions, len(text)], strict=True)]
+        # An entity whose character a rule has exchanged gives way to the new character.
+        pieces[1::2] = [
+            source if not visible or text.startswith(visible, position) else text[position:start]
+            for position, visible, source, start in zip(
+                positions, visibles, self._sources, starts[1:], strict=True
             )
-        pieces.append(text[done:])
+        ]
         return "".join(pieces)

@@ -11,12 +11,8 @@ from dataclasses import dataclass
 from plugins.domain.pattern import pattern
 from plugins.typography.characters import BREAK, OPAQUE
 from plugins.typography.fragments import Fragment
+from plugins.typography.plain_markup import INLINE, read_plain
 
-# Elements that sentences run through; every other element parts blocks.
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q s small span strike strong sub"
-    " sup time u wbr".split()
-)
 # Elements whose content is not prose, and what the sentence around them sees of them.
 _LEFT_ALONE = dict.fromkeys("code kbd samp tt var math svg".split(), OPAQUE) | {"pre": BREAK}
 # The same for elements in whose content a tag is text.
@@ -33,19 +29,6 @@ _VOID = dict.fromkeys("area base br col hr link meta param source track".split()
     "embed": OPAQUE,
     "wbr": "",
 }
-
-# What most fragments are made of: tags without attributes, and what is visible of them. Outside of every scope they
-# change nothing else.
-_BARE = {
-    f"<{slash}{name}>": "" if name in _INLINE else BREAK
-    for name in (
-        *_INLINE,
-        *"p h2 h3 h4 h5 h6 ul ol li blockquote table thead tbody tr th td figure figcaption".split(),
-    )
-    if name not in _VOID
-    for slash in ("", "/")
-} | {"<br>": BREAK, "<hr>": BREAK}
-_LONGEST_BARE = max(map(len, _BARE))
 
 # Possessive throughout: a tag that never ends fails in one pass.
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)((?:=\s*+(?:\"[^\"]*+\"|'[^']*+')|[^>])*+)>")
@@ -70,6 +53,11 @@ class _Scope:
 
 def read_fragment(source: str) -> Fragment:
     """Read a fragment; what is not understood, an element left open included, is kept and left alone."""
+    return read_plain(source) or read_any(source)
+
+
+def read_any(source: str) -> Fragment:
+    """The same, tag by tag, whatever is in the fragment."""
     return _Scan(source).run()
 
 
@@ -87,18 +75,6 @@ class _Scan:
         source, fragment = self.source, self.fragment
         position = 0
         while (opening := source.find("<", position)) >= 0:
-            if not self.scopes:
-                end = source.find(">", opening, opening + _LONGEST_BARE) + 1
-                visible = _BARE.get(source[opening:end])
-                if visible is not None:
-                    chunk = source[position:opening]
-                    if "&" in chunk:
-                        self._prose(position, opening)
-                    else:
-                        fragment.add_text(chunk)
-                    fragment.add_island(visible, source[opening:end])
-                    position = end
-                    continue
             tag = _TAG.match(source, opening)
             end = tag.end() if tag else self._declaration_end(opening)
             if end == opening:  # an ordinary character
@@ -173,7 +149,7 @@ class _Scan:
 
     @staticmethod
     def _is_block(name: str) -> bool:
-        return name not in _INLINE and name not in _LEFT_ALONE and name not in _RAW and name not in _VOID
+        return name not in INLINE and name not in _LEFT_ALONE and name not in _RAW and name not in _VOID
 
     def _open(self, tag: re.Match[str], name: str) -> int:
         end = tag.end()
@@ -210,9 +186,9 @@ class _Scan:
             # A note's call is no part of the sentence: « mot¹ ; » is spaced as « mot ; ».
             self._enter(_Scope(_NOT_PROSE, name, ""), tag.start())
         elif french is False:
-            self._enter(_Scope(_FOREIGN, name, OPAQUE if name in _INLINE else BREAK), tag.start())
+            self._enter(_Scope(_FOREIGN, name, OPAQUE if name in INLINE else BREAK), tag.start())
         else:
-            self.fragment.add_island("" if name in _INLINE else BREAK, tag[0])
+            self.fragment.add_island("" if name in INLINE else BREAK, tag[0])
         return end
 
     def _enter(self, scope: _Scope, start: int) -> None:
@@ -244,7 +220,7 @@ class _Scan:
             # The block around it ends: an element left open ends with it.
             self._leave(tag.start(), tag.start())
         if not self._keeping():
-            self.fragment.add_island("" if name in _INLINE else BREAK, tag[0])
+            self.fragment.add_island("" if name in INLINE else BREAK, tag[0])
 
     def _leave(self, start: int, end: int) -> None:
         """Leave the innermost scope; its closing tag, if it has one, stands between the two offsets."""

@@ -7,6 +7,9 @@ from plugins.typography.rule import apply_edits
 from plugins.typography.rules import RULES
 from plugins.typography.variants import Variant, variant_named
 
+# A rule without triggers looks at every text: each holds the empty one.
+_RULES = tuple((rule.triggers or ("",), rule.find) for rule in RULES)
+
 
 def typeset_text(text: str, variant: str = "fr-FR") -> str:
     """Typeset plain text (a title, a caption, a description), in which `<` and `&` are ordinary characters.
@@ -37,11 +40,16 @@ def typeset_html(html: str, variant: str = "fr-FR") -> str:
 
 def _typeset(text: str, usage: Variant, fragment: Fragment | None) -> str:
     text, hidden = mask(text)
-    for rule in RULES:
-        if rule.concerns(text):
-            edits = rule.find(text, usage)
-            if edits:
-                text = apply_edits(text, edits)
-                if fragment:
-                    fragment.follow(edits)
+    for triggers, find in _RULES:
+        # A loop here, not a method of the rule: it runs sixteen times a text.
+        for trigger in triggers:
+            if trigger in text:
+                break
+        else:
+            continue
+        edits = find(text, usage)
+        if edits:
+            text = apply_edits(text, edits)
+            if fragment:
+                fragment.follow(edits)
     return unmask(text, hidden)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.lint.anatomy import anatomy
-from plugins.lint.tags import DULL_TAG, Comment, Tag, Text, Token, cut, skim
+from plugins.lint.tags import DULL_TAG, Comment, Tag, Text, Token, _any_tag, _tag, cut, skim
 from tests.lint.nasty import NASTY, STATE_CHANGERS
 
 
@@ -48,6 +48,23 @@ def test_attributes_lose_quotes_case_and_entities() -> None:
     (tag,) = cut("<A HREF='a&amp;b' OnClick = x data-x>")
     assert isinstance(tag, Tag)
     assert tag.attributes == (("href", "a&b"), ("onclick", "x"), ("data-x", ""))
+
+
+PLAIN = st.builds(
+    lambda slash, name, attributes, end: f"<{slash}{name}{''.join(attributes)}{end}",
+    st.sampled_from(["", "/"]),
+    st.sampled_from(["a", "h2", "img", "A", "é", "p"]),
+    st.lists(
+        st.sampled_from([' href="/a>b"', ' id="x"', " open", ' x="&amp;"', " y='z'", '  id="w"', ' a="1"b="2"', '"']),
+        max_size=4,
+    ),
+    st.sampled_from([">", ">", "/>", " >", ""]),
+)  # fmt: skip
+
+
+@given(PLAIN)
+def test_a_plain_tag_read_at_once_is_the_one_read_piece_by_piece(html: str) -> None:
+    assert _tag(html, 0, html[1] == "/") == _any_tag(html, 0, html[1] == "/")
 
 
 def test_a_tag_that_the_end_of_the_text_cuts_is_told_with_its_attributes() -> None:

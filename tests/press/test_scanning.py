@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from plugins.press.scanning import COARSE, STRANGE, changed_since, digest_of, marks_of, scan
+from plugins.press.scanning import COARSE, STRANGE, changed_since, digest_of, marks_of, scan, scan_folders
 
 OLD = 1_700_000_000_000_000_000
 
@@ -24,9 +24,9 @@ class Kept:
 
     def __init__(self, content):
         self.content = content
-        self.rows = list(scan(content))
-        self.digests = {row[0]: digest_of(content, row[0]) for row in self.rows}
-        self.later = max(row[3] for row in self.rows) + COARSE + 1
+        self.rows = dict(scan_folders(content))
+        self.digests = {row[0]: digest_of(content, row[0]) for row in scan(content)}
+        self.later = max(row[3] for row in scan(content)) + COARSE + 1
 
     def changed(self, scanned=None):
         return changed_since(self.content, self.rows, self.digests.__getitem__, scanned or self.later)

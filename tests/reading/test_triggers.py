@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from subprocess import run
-from xml.etree.ElementTree import SubElement
+from xml.etree.ElementTree import Element, SubElement
 
 import pytest
 from hypothesis import example, given, settings
@@ -14,6 +14,8 @@ from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.util import INLINE_PLACEHOLDER
 
 from plugins.reading.body import plain_converter
+from plugins.reading.serializing import to_html
+from plugins.reading.spans import set_spans
 from plugins.reading.triggers import BLOCKS, BY_BEGINNING, INLINE, PREPROCESSORS, TriggeredInline, search_less
 from tests.site.folder import HOUSE
 
@@ -50,6 +52,38 @@ def converted(converter, text: str) -> str:
 @settings(max_examples=1500)
 def test_every_text_gives_the_same_html(text):
     assert converted(ours, text) == converted(plain, text)
+
+
+SPANS = st.lists(
+    st.sampled_from(
+        ["*", "**", "[", "](", ")", "(", "[mot](/a)", "*mot*", "**deux mots**", "[à lire](https://a.example/?b=1)", "mot",
+         " ", " ", "l’été", "\n", "'", '"', "!", ".", "{", "}", "# ", "> ", "- ", "\n\n", ">", "\u2028", "\u00a0", "]", "x"]
+    ),
+    max_size=16,
+).map("".join)  # fmt: skip
+
+
+@given(SPANS)
+@example("*a**b* **c*d** ***e*** *f * g* [h](i)[j](k) [l](m(n)) [o](p'q') !*r* **s***t*")
+@example("[mot](/a)\n\n[mot]: /b\n\n*[mot]* [mot](/a){.x} - *a*\n\n- *a*\n- **b** [c](/d)\n    - *e*")
+@settings(max_examples=1000)
+def test_marks_set_at_one_look_are_those_that_the_library_finds(text):
+    assert converted(ours, text) == converted(plain, text)
+
+
+def test_most_marks_are_set_at_one_look():
+    paragraph = Element("p")
+    paragraph.text = "Un *mot*, **deux mots** et [un lien](/a/?b=1)."
+    assert set_spans(paragraph)
+    assert [child.tag for child in paragraph] == ["em", "strong", "a"]
+
+
+@given(STRUCTURED)
+@example("<b a='1' B c>x</b>\n\n- un\n\n    deux <i>&amp;</i> \"&\" > ![a \" b](/c 'd \" e')")
+def test_a_tree_is_written_as_the_library_writes_it(text):
+    ours_only = plain_converter()
+    ours_only.serializer = to_html
+    assert converted(ours_only, text) == converted(plain_converter(), text)
 
 
 @pytest.mark.parametrize("folder", ["articles", "pages", "dossiers"])

@@ -9,6 +9,8 @@ from http.client import HTTPConnection
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import pytest
+
 from tests.site.builds import run, write_edition
 from tests.site.folder import Folder
 
@@ -134,3 +136,36 @@ def test_a_reader_that_polls_while_builds_run_finds_every_file_whole(published: 
     server.server_close()
     assert wrong == []
     assert len(read) > len(wanted)
+
+
+def a_file(place: Path) -> None:
+    place.write_bytes(b"")
+
+
+def closed(place: Path) -> None:
+    place.mkdir()
+    place.chmod(0o500)
+
+
+@pytest.mark.parametrize("spoil", [a_file, closed])
+def test_without_a_place_for_its_state_a_site_is_built_whole_and_that_is_said(folder: Folder, spoil):
+    write_edition(folder, 0)
+    built = run(folder)
+    assert built.code == 0, built.err
+    expected = tree_of(folder.output)
+    state = folder.root / ".rotative" / "state"
+    shutil.rmtree(state)
+    spoil(state)
+    for _ in range(2):
+        built = run(folder)
+        assert built.code == 0, built.err
+        assert "L’état ne peut pas être gardé" in built.out
+        assert tree_of(folder.output) == expected
+    state.unlink() if state.is_file() else state.chmod(0o700)
+    assert "L’état" in run(folder).out or (state / "output.seal").exists()
+    assert "aucun fichier écrit" in run(folder).out
+
+
+def tree_of(output: Path) -> dict[str, bytes]:
+    """Every file of the site, with its bytes."""
+    return {str(p.relative_to(output)): p.read_bytes() for p in sorted(output.rglob("*")) if p.is_file()}
