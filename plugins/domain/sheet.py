@@ -41,7 +41,13 @@ class Sheet:
 def shared(kind: type[T]) -> type[T]:
     """Marks a frozen dataclass of which one object stands in many sheets: it is spelt out once for all of them."""
     _SPELLINGS[kind] = _spell_once
+    _SHARED.add(kind)
     return kind
+
+
+def is_shared(thing: object) -> bool:
+    """Whether it is of a class that `shared` marks."""
+    return thing.__class__ in _SHARED
 
 
 class _Spelling(pickle.Pickler):
@@ -104,4 +110,5 @@ def _digest(thing: object) -> bytes:
 
 
 _SPELLINGS = _Spellings({datetime: _spell_instant})
+_SHARED: set[type] = set()
 _spelt: dict[int, tuple[object, bytes]] = {}
