@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 # Shared values whose digests are at hand: those of the lists of one time.
-KEPT = 2048
+KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _spell_once(thing: object) -> tuple[object, ...]:
     known = _spelt.get(id(thing))
     if known is None or known[0] is not thing:
         if len(_spelt) >= KEPT:
-            _spelt.clear()
+            del _spelt[next(iter(_spelt))]
         kind = type(thing)
         known = _spelt[id(thing)] = (thing, _digest((_name_of(kind), _compared(kind)(thing))))
     return _named, (known[1],)

@@ -14,7 +14,7 @@ from plugins.domain.sheet import is_shared
 from plugins.press.direct import DirectCode, DirectTemplate
 
 # Frames, mastheads, and the cards of a few thousand articles in one form: about 10 MB.
-KEPT = 4096
+KEPT = 8192
 
 
 class Partials:
