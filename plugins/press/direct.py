@@ -66,7 +66,9 @@ class DirectMacro(Macro):
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
-        self._is_plain = self._default_autoescape and not (self.catch_kwargs or self.catch_varargs or self.caller)
+        self._is_plain = self._default_autoescape and not (
+            self.catch_kwargs or self.catch_varargs or self.caller
+        )
 
     def __call__(self, *args: Any, **named: Any) -> str:
         """Its text."""
