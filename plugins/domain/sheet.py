@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 # Shared values whose digests are at hand: those of the lists of one time.
-KEPT = 2048
+KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,13 @@ class Sheet:
 def shared(kind: type[T]) -> type[T]:
     """Marks a frozen dataclass of which one object stands in many sheets: it is spelt out once for all of them."""
     _SPELLINGS[kind] = _spell_once
+    _SHARED.add(kind)
     return kind
+
+
+def is_shared(thing: object) -> bool:
+    """Whether it is of a class that `shared` marks."""
+    return thing.__class__ in _SHARED
 
 
 class _Spelling(pickle.Pickler):
@@ -91,7 +97,7 @@ def _spell_once(thing: object) -> tuple[object, ...]:
     known = _spelt.get(id(thing))
     if known is None or known[0] is not thing:
         if len(_spelt) >= KEPT:
-            _spelt.clear()
+            del _spelt[next(iter(_spelt))]
         kind = type(thing)
         known = _spelt[id(thing)] = (thing, _digest((_name_of(kind), _compared(kind)(thing))))
     return _named, (known[1],)
@@ -104,4 +110,5 @@ def _digest(thing: object) -> bytes:
 
 
 _SPELLINGS = _Spellings({datetime: _spell_instant})
+_SHARED: set[type] = set()
 _spelt: dict[int, tuple[object, bytes]] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from plugins.domain import urls
@@ -66,6 +67,8 @@ def related(edition: Edition, article: Article) -> tuple[Article, ...]:
 def _view(edition: Edition, article: Article, category: Anchor, subject: Subject) -> ArticlePage:
     older, newer = edition.neighbours(Listing(Kind.CATEGORY, article.category), article)
     dossier = edition.registry.dossiers.get(article.dossier)
+    permalink = edition.site.absolute(subject.address)
+    title, url = quote(article.title, safe=""), quote(permalink, safe="")
     return ArticlePage(
         title=article.title,
         kicker=article.kicker,
@@ -102,9 +105,9 @@ def _view(edition: Edition, article: Article, category: Anchor, subject: Subject
         reading_minutes=max(1, round(article.words / WORDS_A_MINUTE)),
         aged=edition.is_past(article.public_from.instant + AGED_AFTER),
         address=subject.address,
-        permalink=edition.site.absolute(subject.address),
-        report_address=_report_address(edition, article),
-        share=_share(edition, article),
+        permalink=permalink,
+        report_address=_report_address(edition, title, url),
+        share=_share(title, url),
     )
 
 
@@ -117,18 +120,25 @@ def _dossier(title: str, slug: str) -> Anchor:
     return Anchor(title, urls.listing_address(Listing(Kind.DOSSIER, slug)))
 
 
-def _report_address(edition: Edition, article: Article) -> str:
+def _report_address(edition: Edition, title: str, url: str) -> str:
+    """`title` and `url` are encoded, slashes too."""
     email = edition.site.publisher.email
     if not email:
         return urls.page_address("contact")
-    subject = quote(texts.REPORT_SUBJECT.format(title=article.title))
-    return f"mailto:{email}?subject={subject}&body={quote(edition.site.absolute(urls.address_of(article)))}"
+    before, _, after = texts.REPORT_SUBJECT.partition("{title}")
+    subject = f"{_quoted(before)}{_with_slashes(title)}{_quoted(after)}"
+    return f"mailto:{email}?subject={subject}&body={_with_slashes(url)}"
 
 
-def _share(edition: Edition, article: Article) -> tuple[Anchor, ...]:
+_quoted = lru_cache(maxsize=8)(quote)
+
+
+def _with_slashes(encoded: str) -> str:
+    return encoded.replace("%2F", "/")
+
+
+def _share(title: str, url: str) -> tuple[Anchor, ...]:
     """Plain links to the services' own sharing forms: nothing is loaded from them, nothing is told to them."""
-    url = quote(edition.site.absolute(urls.address_of(article)), safe="")
-    title = quote(article.title, safe="")
     return (
         Anchor(texts.SHARE_MAIL, f"mailto:?subject={title}&body={url}"),
         Anchor("Bluesky", f"https://bsky.app/intent/compose?text={title}%20{url}"),

@@ -74,7 +74,13 @@ def crumbs(*steps: tuple[str, str]) -> tuple[Crumb, ...]:
 
 def typeset(edition: Edition, text: str) -> str:
     """A sentence of ours filled with names, set like everything else."""
-    return slots.typeset_text.get()(text, edition.site.typography)
+    return _typeset(text, edition.site.typography)
+
+
+@lru_cache(maxsize=1024)
+def _typeset(text: str, typography: str) -> str:
+    """The same stands on every page of a list."""
+    return slots.typeset_text.get()(text, typography)
 
 
 def image(picture: Picture | None) -> Image | None:
@@ -122,7 +128,7 @@ def card(edition: Edition, article: Article) -> Card:
     known = _cards.setdefault(edition, {})
     if (found := known.get(article.path)) is None:
         if len(known) >= CARDS_KEPT:
-            known.clear()
+            del known[next(iter(known))]
         found = known[article.path] = _card(edition, article)
     return found
 

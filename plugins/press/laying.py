@@ -16,7 +16,7 @@ from pathlib import Path
 
 
 class Layer:
-    """Lays files in one tree. `tree` is a folder that no reader sees; it is made when it is missing.
+    """Lays files in one tree. `tree` is a folder that no reader sees; it is made when it is missing (`is_new`).
 
     Every method raises OSError when the disk refuses (full, read-only, another owner's); the tree is then half
     written, and the next build mends it.
@@ -31,6 +31,7 @@ class Layer:
         self._readable = 0o444 & ~umask
         self._open = 0o777 & ~umask
         self._sound: set[str] = set()
+        self.is_new = not os.path.lexists(tree)
         tree.parent.mkdir(parents=True, exist_ok=True)
         self._make_sound("")
 
@@ -52,9 +53,13 @@ class Layer:
         folder = path.rpartition("/")[0]
         if folder not in self._sound:
             self._make_sound(folder)
-        self._put(f"{self._tree}/{path}", lambda: os.link(source, self._fresh, follow_symlinks=False))
-        # Renaming does nothing between two names of one file.
-        remove(self._fresh)
+        place = f"{self._tree}/{path}"
+        try:
+            os.link(source, place, follow_symlinks=False)
+        except FileExistsError:
+            self._put(place, lambda: os.link(source, self._fresh, follow_symlinks=False))
+            # Renaming does nothing between two names of one file.
+            remove(self._fresh)
 
     def drop(self, path: str) -> None:
         """Remove the file `path`, and the folders that it leaves empty."""

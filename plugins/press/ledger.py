@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
 
 from plugins.domain.problems import BuildRefused
 from plugins.press import texts
@@ -13,6 +12,9 @@ from plugins.press.parcels import pack
 from plugins.press.printing import Printed
 from plugins.press.settings import SETTINGS_FILE
 from plugins.press.tree import Tally
+
+# Rows that are written at once: each call of SQLite costs as much as a row.
+AT_ONCE = 5000
 
 
 @dataclass(slots=True)
@@ -24,6 +26,9 @@ class Ledger:
     tally: Tally = field(default_factory=Tally)
     makers: dict[str, tuple[bytes, str]] = field(default_factory=dict)
     clashes: dict[str, str] = field(default_factory=dict)
+    claims: list[tuple[str, str]] = field(default_factory=list)
+    asked: list[tuple[str, str]] = field(default_factory=list)
+    events: list[tuple[int, str]] = field(default_factory=list)
 
     def enter(self, printed: Printed) -> None:
         """What became of one unit."""
@@ -35,14 +40,34 @@ class Ledger:
                 self.tally.written += not laid.is_same
             elif known[0] != laid.digest:
                 self.clashes[laid.path] = f"{known[1]}, {laid.room}"
-        keep_unit(self.state, printed)
+        unit = printed.unit
+        self.claims += ((unit, laid.path) for laid in printed.files)
+        self.asked += ((key, unit) for key in printed.keys)
+        self.events += ((instant, unit) for instant in printed.events)
+        if printed.summaries:
+            keep_summaries(self.state, printed)
+        if len(self.asked) >= AT_ONCE:
+            self._write()
+
+    def _write(self) -> None:
+        self.state.executemany("INSERT OR IGNORE INTO claim VALUES (?, ?)", self.claims)
+        self.state.executemany("INSERT INTO dep VALUES (?, ?)", self.asked)
+        self.state.executemany("INSERT INTO event VALUES (?, ?)", self.events)
+        for rows in (self.claims, self.asked, self.events):
+            rows.clear()
 
     def close(self) -> None:
         """Keep the sheets. Raises BuildRefused when two units want one file, or a file where a folder must be."""
-        for path in self.makers:
-            for parent in list(PurePosixPath(path).parents)[:-1]:
-                if str(parent) in self.makers:
-                    self.clashes[str(parent)] = f"{self.makers[str(parent)][1]}, {self.makers[path][1]}"
+        self._write()
+        seen: set[str] = set()
+        for path, (_, room) in self.makers.items():
+            folder = path.rpartition("/")[0]
+            # Whoever stands above a folder that was seen was looked at.
+            while folder and folder not in seen:
+                seen.add(folder)
+                if folder in self.makers:
+                    self.clashes[folder] = f"{self.makers[folder][1]}, {room}"
+                folder = folder.rpartition("/")[0]
         if self.clashes:
             raise clash(self.clashes)
         self.state.executemany(
@@ -69,6 +94,11 @@ def keep_unit(state: sqlite3.Connection, printed: Printed) -> None:
     )
     state.executemany("INSERT INTO dep VALUES (?, ?)", ((key, unit) for key in printed.keys))
     state.executemany("INSERT INTO event VALUES (?, ?)", ((instant, unit) for instant in printed.events))
+    keep_summaries(state, printed)
+
+
+def keep_summaries(state: sqlite3.Connection, printed: Printed) -> None:
+    """What a unit made of listings."""
     state.executemany(
         "INSERT OR REPLACE INTO summary VALUES (?, ?, ?, ?)",
         ((maker, x.kind.value, x.name, pack(value)) for maker, x, value in printed.summaries),

@@ -13,7 +13,7 @@ from plugins.domain.dates import french_day
 from plugins.domain.filecopy import FileCopy
 from plugins.domain.sheet import Sheet
 from plugins.press.compiled import CompiledTemplates
-from plugins.press.theme import equip
+from plugins.press.theme import equip, equip_directly
 
 NARROW_NO_BREAK_SPACE = "\u202f"
 
@@ -50,6 +50,18 @@ class PagePrinter:
     @cached_property
     def environment(self) -> Environment:
         """Jinja as the theme expects it."""
+        environment = self._new(CompiledTemplates(Path(self.compiled)) if self.compiled else None)
+        equip_directly(environment)
+        return environment
+
+    @cached_property
+    def _plain_environment(self) -> Environment:
+        """The same with Jinja's own code, for templates that need it."""
+        environment = self._new(None)
+        equip(environment)
+        return environment
+
+    def _new(self, cache: CompiledTemplates | None) -> Environment:
         environment = Environment(
             loader=FileSystemLoader(Path(self.theme) / "templates"),
             autoescape=True,
@@ -57,11 +69,10 @@ class PagePrinter:
             lstrip_blocks=True,
             undefined=StrictUndefined,
             auto_reload=False,
-            bytecode_cache=CompiledTemplates(Path(self.compiled)) if self.compiled else None,
+            bytecode_cache=cache,
         )
         environment.filters["french_day"] = french_day
         environment.filters["thousands"] = thousands
-        equip(environment)
         return environment
 
     @cached_property
@@ -72,9 +83,14 @@ class PagePrinter:
         """One page."""
         assert isinstance(sheet.shows, tuple)
         name, frame, head, view = sheet.shows
-        if (template := self._templates.get(name)) is None:
-            template = self._templates[name] = self.environment.get_template(name)
-        return template.render(frame=frame, head=head, page=view).encode()
+        try:
+            if (template := self._templates.get(name)) is None:
+                template = self._templates[name] = self.environment.get_template(name)
+            return template.render(frame=frame, head=head, page=view).encode()
+        except AttributeError:
+            # It asks for what a value has not, to do without (`is defined`), or for an item by the name of an attribute.
+            template = self._templates[name] = self._plain_environment.get_template(name)
+            return template.render(frame=frame, head=head, page=view).encode()
 
 
 def render(sheet: Sheet, page_printer: PagePrinter) -> bytes:

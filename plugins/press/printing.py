@@ -27,12 +27,14 @@ class Job:
     """What every worker of one build is told: where the state lies, where it prints, for which site and instant.
 
     `tree` is empty for workers that may outlive the build: they give the bytes back and write nothing.
+    `other` is the tree of the same files beside it, empty when it is not to be laid at the same time.
     `before` is the tree that readers see, empty when there is none: files are counted against it. `compiled` is the folder
     of compiled templates.
     """
 
     state: str
     tree: str
+    other: str
     before: str
     compiled: str
     site: Site
@@ -94,6 +96,8 @@ class _Desk:
         )
         self.printer = PagePrinter(job.site.theme, job.compiled)
         self.layer = Layer(Path(job.tree)) if job.tree else None
+        self.tree = job.tree
+        self.other = Layer(Path(job.other)) if job.tree and job.other else None
         self.before = job.before
 
     def print(self, unit: str) -> Printed:
@@ -109,6 +113,8 @@ class _Desk:
         if self.layer is None:
             return Laid(room, sheet.path, sheet.digest(), False, content)
         self.layer.lay(sheet.path, content)
+        if self.other is not None:
+            self.other.link(sheet.path, f"{self.tree}/{sheet.path}")
         return Laid(room, sheet.path, sheet.digest(), is_held(self.before, sheet.path, content))
 
 

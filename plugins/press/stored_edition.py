@@ -21,7 +21,7 @@ from plugins.press.tracing import Trace
 
 T = TypeVar("T")
 # Articles that are kept at hand: lists that follow each other show the same.
-AT_HAND = 4000
+AT_HAND = 8000
 _SHOWN = "visibility IN ('public', 'hidden')"
 
 
@@ -41,6 +41,8 @@ class StoredEdition(Edition):
         """Begin a unit; its trace fills while it is planned."""
         self.own = own
         self.trace = Trace()
+        self._body: tuple[str, str] = ("", "")
+        self._around: dict[Listing, tuple[tuple[Article, ...], tuple[Article, ...]]] = {}
         return self.trace
 
     def forget(self) -> None:
@@ -67,6 +69,12 @@ class StoredEdition(Edition):
         """By source: only a unit of that article asks."""
         row = self._one(f"SELECT path, record FROM article WHERE path = ? AND {_SHOWN}", path)
         return self._article(*row) if row else None
+
+    def body(self, article: Article) -> str:
+        """Several rooms ask for the same, one after the other; the questions are those of one unit."""
+        if self._body[0] != article.path:
+            self._body = (article.path, super().body(article))
+        return self._body[1]
 
     def typed_body(self, path: str) -> str:
         """The body of an article's source."""
@@ -151,6 +159,8 @@ class StoredEdition(Edition):
         """Asked by an article of its own listings: whoever changes near it knows."""
         assert listing.kind in GATHERED, listing
         assert article.path == self.own, (article.path, self.own)
+        if found := self._around.get(listing):
+            return found
         place = (listing.kind.value, listing.name, micros(article.public_from.instant), article.path, NEAR)
         of = "SELECT path FROM member WHERE kind = ? AND name = ? AND is_listed = 1"
         older = self._state.execute(
@@ -159,10 +169,11 @@ class StoredEdition(Edition):
         newer = self._state.execute(
             f"{of} AND (instant, path) > (?, ?) ORDER BY instant, path LIMIT ?", place
         )
-        return (
-            tuple(self._member(path) for (path,) in older),
-            tuple(self._member(path) for (path,) in newer),
+        found = self._around[listing] = (
+            tuple([self._member(path) for (path,) in older]),
+            tuple([self._member(path) for (path,) in newer]),
         )
+        return found
 
     def summary(self, listing: Listing, of: Callable[[Edition, Listing], T]) -> T:
         """Made once, then kept until the listing changes."""
@@ -178,8 +189,10 @@ class StoredEdition(Edition):
             value: T = pickle.loads(row[0])
             return value
         asked, self.trace = self.trace, Trace()
+        # What is asked for it is not noted: whoever asks again has to ask.
+        self._body = ("", "")
         made = of(self, listing)
-        self.trace = asked
+        self.trace, self._body = asked, ("", "")
         self.trace.summaries[(maker, listing)] = made
         return made
 
@@ -263,7 +276,8 @@ class StoredEdition(Edition):
     def _article(self, path: str, record: bytes) -> Article:
         if (article := self._known.get(path)) is None:
             if len(self._known) >= AT_HAND:
-                self._known.clear()
+                # The one that has been there longest.
+                del self._known[next(iter(self._known))]
             article = self._known[path] = pickle.loads(record)
         return article
 

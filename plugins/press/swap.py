@@ -94,6 +94,11 @@ class Output:
         named = Path(os.readlink(self.link)).name if self.link.is_symlink() else ""
         return self.editions / (TREES[1] if named == TREES[0] else TREES[0])
 
+    @property
+    def unnamed(self) -> Path | None:
+        """The tree that will be the stale one, while no link leads to either: both may be written at once."""
+        return None if self.link.is_symlink() else self.editions / TREES[1]
+
     def compiled(self, inputs: str) -> Path:
         """Where compiled templates are kept for one digest of settings, theme and code."""
         return self.link.parent / ".rotative" / "compiled" / inputs

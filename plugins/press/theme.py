@@ -7,19 +7,14 @@ values is what would be printed again.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, MutableMapping
-from functools import lru_cache
-from types import CodeType
-from typing import Any
-
-from jinja2 import Environment, Template
+from jinja2 import Environment
 from jinja2.runtime import Macro
-from markupsafe import Markup, escape
+
+from plugins.domain.sheet import is_shared
+from plugins.press.direct import DirectCode, DirectTemplate
 
 # Frames, mastheads, and the cards of a few thousand articles in one form: about 10 MB.
-KEPT = 4096
-_has_special = re.compile("[&<>\"']").search
+KEPT = 8192
 
 
 class Partials:
@@ -35,38 +30,33 @@ class Partials:
         return macro
 
 
-class ThemeTemplate(Template):
-    """A template whose every `{{ … }}` is escaped by `escaped`: a third of the time of a page went into wrapping."""
-
-    @classmethod
-    def from_code(
-        cls,
-        environment: Environment,
-        code: CodeType,
-        globals: MutableMapping[str, Any],  # noqa: A002 (the name is Jinja's)
-        uptodate: Callable[[], bool] | None = None,
-    ) -> Template:
-        """Jinja's own, and compiled templates find our function under the name by which they call markupsafe's."""
-        template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__["escape"] = escaped
-        return template
-
-
-def escaped(shown: object) -> str:
-    """The letters that `markupsafe.escape` gives; it makes a new object even where nothing has to be escaped."""
-    if type(shown) is Markup or (type(shown) is str and not _has_special(shown)):
-        return shown
-    return escape(shown)
-
-
 def equip(environment: Environment) -> None:
     """Give the templates of one theme `texts`, `partials` and `once`. Raises TemplateNotFound without `texts.html`."""
 
-    # With types: a text and a Markup of the same letters are equal, and are not printed alike.
-    @lru_cache(maxsize=KEPT, typed=True)
-    def once(macro: Macro, *values: object, **named: object) -> Markup:
-        return Markup(macro(*values, **named))
+    printed: dict[object, tuple[str, tuple[object, ...]]] = {}
 
-    environment.template_class = ThemeTemplate
+    def once(macro: Macro, *values: object, **named: object) -> str:
+        # With types: a text and a Markup of the same letters are equal, and are not printed alike. Shared values are known
+        # by who they are: to compare cards, and the frame with all its links, costs as much as printing them.
+        key = (
+            macro,
+            *[id(value) if is_shared(value) else (value.__class__, value) for value in values],
+            *[(name, value.__class__, value) for name, value in named.items()],
+        )
+        found = printed.get(key)
+        if found is None:
+            if len(printed) >= KEPT:
+                del printed[next(iter(printed))]
+            # Whose identity is in a key must live as long as it.
+            found = printed[key] = (macro(*values, **named), values)
+        return found[0]
+
     environment.globals.update(partials=Partials(environment), once=once)
     environment.globals["texts"] = environment.get_template("texts.html").module
+
+
+def equip_directly(environment: Environment) -> None:
+    """The same, for templates that are compiled by `plugins.press.direct`."""
+    environment.code_generator_class = DirectCode
+    environment.template_class = DirectTemplate
+    equip(environment)

@@ -48,13 +48,14 @@ def print_whole(job: Job, units: Sequence[str], workers: Workers, number: int, *
     apart = place.with_name(place.name + ".sheets")
     ledger = Ledger(schema.make(apart), number)
     ledger.state.execute("BEGIN")
-    told = job if workers_lay else replace(job, tree="")
+    told = job if workers_lay else replace(job, tree="", other="")
     for printed in workers(print_units, told, units):
         ledger.enter(printed if workers_lay else _laid(printed, layer, job.before))
     ledger.close()
     ledger.state.execute("COMMIT")
     ledger.state.close()
-    layer.prune(set(ledger.makers))
+    if not layer.is_new:
+        layer.prune(set(ledger.makers))
     if job.before:
         ledger.tally.removed = sum(path not in ledger.makers for path in files_below(Path(job.before)))
     _join(place, apart)

@@ -16,6 +16,7 @@ from plugins.press.checked import accepted
 from plugins.press.durable import flush
 from plugins.press.inputs import inputs_digest
 from plugins.press.keeping import keep_sources
+from plugins.press.laying import remove
 from plugins.press.outcome import Listener, Outcome, Stage
 from plugins.press.printing import Job
 from plugins.press.scanning import filesystem_now, scan
@@ -63,25 +64,30 @@ def build_whole(
     # What was sealed is no more, from the first file on.
     output.unseal()
     inputs = inputs_digest(site, settings)
+    tree, beside = output.stale, output.unnamed
+    workers_lay = settings.get("PRESS_EXECUTOR", "") in ("", SERIAL)
+    if beside and workers_lay:
+        remove(beside)
+        other = str(beside)
+    else:
+        other = ""
     job = Job(
-        str(fresh), str(output.stale), str(output.served or ""), str(output.compiled(inputs)), site, as_of
+        str(fresh), str(tree), other, str(output.served or ""), str(output.compiled(inputs)), site, as_of
     )
-    tally = print_whole(
-        job, units, workers, FIRST, workers_lay=settings.get("PRESS_EXECUTOR", "") in ("", SERIAL)
-    )
-    tree = output.stale
+    tally = print_whole(job, units, workers, FIRST, workers_lay=workers_lay)
     listener.begins(Stage.SWAP)
     flush(fresh.parent)
     fresh.replace(output.state)
     output.serve(tree)
-    other = output.stale
-    twin(tree, other)
+    stale = output.stale
+    if not other:
+        twin(tree, stale)
     Seal(
         inputs=inputs,
         edition=FIRST,
-        trees={tree.name: FIRST, other.name: FIRST},
+        trees={tree.name: FIRST, stale.name: FIRST},
         state=marks(output.state),
-        roots={place.name: marks(place) for place in (tree, other)},
+        roots={place.name: marks(place) for place in (tree, stale)},
         scanned=scanned,
         commit=commit,
         as_of=micros(as_of),

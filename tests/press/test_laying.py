@@ -79,3 +79,17 @@ def test_a_failed_write_leaves_no_beginning_of_a_file(tmp_path):
 @pytest.mark.parametrize("error", [OSError(), BrokenPipeError(32, "x"), FileNotFoundError(2, "x", "y")])
 def test_what_is_no_fault_of_the_disk_is_not_called_one(error):
     assert disk_sentence(error) is None
+
+
+def test_a_link_takes_the_place_of_anything(tmp_path):
+    """Two trees of one edition are laid at once, and several articles show one picture."""
+    (tmp_path / "b/x").mkdir(parents=True)
+    (tmp_path / "b/x/old").write_bytes(b"old")
+    layer, other = Layer(tmp_path / "a"), Layer(tmp_path / "b")
+    assert (layer.is_new, other.is_new) == (True, False)
+    for path in ("x/old", "x/new", "x/new"):
+        layer.lay(path, b"same")
+        other.link(path, str(tmp_path / "a" / path))
+    for path in ("x/old", "x/new"):
+        assert (tmp_path / "b" / path).samefile(tmp_path / "a" / path)
+    assert sorted(place.name for place in tmp_path.iterdir()) == ["a", "b"]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -121,3 +122,35 @@ def test_a_damaged_file_costs_time_and_never_a_wrong_byte(
 def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "compiled").write_text("a file", "utf-8")
     assert compiled_theme(tmp_path)(page("a")) == b"<i>a</i>"
+
+
+@pytest.mark.parametrize(
+    ("source", "printed"),
+    [
+        ("{{ page.nobody is defined }}", b"False"),
+        ("{{ page.nobody|default('—') }}", "—".encode()),
+        ("{% set here = {'class': 1, 'name': '<'} %}{{ here.name }}{{ here.class }}", b"&lt;1"),
+        ("{% autoescape false %}{{ page.text }}{% endautoescape %}{{ page.text }}", b"<b>&lt;b&gt;"),
+        ("{% call(it) partials.show('x') %}{{ it }}{% endcall %}", b"<i>x</i>x"),
+        ("{{ partials.show(it=page.text) }}{{ partials.show(*['y']) }}", b"<i>&lt;b&gt;</i><i>y</i>"),
+        ("{{ 'a-b'.split('-')|join(page.text) }}", b"a&lt;b&gt;b"),
+    ],
+)
+def test_a_theme_may_write_all_that_jinja_knows(tmp_path: Path, source: str, printed: bytes) -> None:
+    """What our own compiler does not know is left to Jinja's, once and for every page after."""
+    show = "{% macro show(it) %}<i>{{ it }}</i>{% if caller is defined %}{{ caller(it) }}{% endif %}{% endmacro %}"
+    printer = theme(tmp_path, page=source, partials__show=show)
+    shown = SimpleNamespace(text="<b>")
+    assert [printer(page(shown)), printer(page(shown))] == [printed, printed]
+
+
+def test_a_name_that_a_page_has_not_is_an_error(tmp_path: Path) -> None:
+    printer = theme(tmp_path, page="{{ page.nobody }}")
+    with pytest.raises(UndefinedError):
+        printer(page(SimpleNamespace(text="")))
+
+
+def test_a_partial_is_not_called_with_more_than_it_takes(tmp_path: Path) -> None:
+    printer = theme(tmp_path, page="{{ partials.show(1, 2) }}", partials__show=SHOW)
+    with pytest.raises(TypeError, match="not more than"):
+        printer(page(""))

@@ -129,3 +129,14 @@ def test_the_folder_can_be_moved_as_a_whole(tmp_path):
     build(Output(tmp_path / "here" / "output"), {"a": b"1"})
     (tmp_path / "here").rename(tmp_path / "there")
     assert content(tmp_path / "there" / "output") == {"a": b"1"}
+
+
+def test_only_before_the_first_link_may_both_trees_be_written(tmp_path):
+    output = Output(tmp_path / "output")
+    assert output.unnamed is not None
+    assert output.unnamed != output.stale
+    build(output, {"a": b"1"})
+    assert output.unnamed is None
+    # The tree is gone, and readers would see files appear one by one.
+    (output.served or output.link).rename(tmp_path / "gone")
+    assert output.unnamed is None
