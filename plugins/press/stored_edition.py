@@ -35,6 +35,7 @@ class StoredEdition(Edition):
         self._state = state
         self._known: dict[str, Article] = {}
         self._counts: dict[Listing, int] = {}
+        self._tombs: tuple[Tombstone, ...] | None = None
         self.begin("")
 
     def begin(self, own: str) -> Trace:
@@ -47,6 +48,7 @@ class StoredEdition(Edition):
         """The state has changed."""
         self._known.clear()
         self._counts.clear()
+        self._tombs = None
 
     # Of one article.
 
@@ -180,8 +182,13 @@ class StoredEdition(Edition):
     def tombstones(self) -> tuple[Tombstone, ...]:
         """What is left of retired articles."""
         self.trace.keys.add(tracing.TOMBSTONES)
-        rows = self._state.execute("SELECT record FROM article WHERE visibility = 'retired' ORDER BY address")
-        return tuple(slots.tombstone_of.get()(pickle.loads(record)) for (record,) in rows)
+        if self._tombs is None:
+            # Asked by every feed.
+            rows = self._state.execute(
+                "SELECT record FROM article WHERE visibility = 'retired' ORDER BY address"
+            )
+            self._tombs = tuple(slots.tombstone_of.get()(pickle.loads(record)) for (record,) in rows)
+        return self._tombs
 
     @property
     def front_page(self) -> FrontPage:
@@ -214,6 +221,12 @@ class StoredEdition(Edition):
     def has_file(self, path: str) -> bool:
         """Whether there is one."""
         return self.file(path) is not None
+
+    def size_of(self, path: str) -> int:
+        """Its length when the state was made."""
+        self.trace.keys.add(tracing.file_at(path))
+        row = self._one("SELECT size FROM source WHERE path = ? AND is_file", path)
+        return int(row[0]) if row else 0
 
     def is_past(self, instant: datetime) -> bool:
         """A later instant is noted: the answer changes then."""
