@@ -15,7 +15,6 @@ from tests.feeds.editions import edition_of
 from tests.feeds.reading import ATOM, RSS, everything, printed, subscribed
 from tests.newspaper import SITE, article
 
-
 FORMS = (".xml", ".atom.xml", ".json")
 
 
