@@ -207,6 +207,11 @@ class Edition:
         """What is left of retired articles, sorted by address."""
         return self._tombstones
 
+    def withdrawn(self, number: int) -> tuple[Tombstone, ...]:
+        """At most `number` of what is left of retired articles, the last withdrawal first."""
+        ordered = sorted(self._tombstones, key=lambda t: (t.withdrawn_at, t.address), reverse=True)
+        return tuple(ordered[:number])
+
     @property
     def front_page(self) -> FrontPage:
         """What is chosen for the front page, as far as it is public."""

@@ -163,6 +163,8 @@ def _figure(site: Site, picture: Picture) -> str:
 
 def _after(edition: Edition, article: Article) -> list[Note]:
     notes = [Note(plain(signature.name), _html(signature.role)) for signature in article.signatures]
+    if article.source and article.authors and article.genre is not Genre.PARTNER:
+        notes.append(Note("", _html(said(edition, texts.SOURCE, source=article.source))))
     if article.agency:
         notes.append(Note("", _html(said(edition, texts.AGENCY, agency=article.agency))))
     credited = (said(edition, texts.CREDIT, role=one.role, name=one.name) for one in article.credits)

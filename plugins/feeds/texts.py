@@ -26,6 +26,7 @@ OPINION = "Tribune"
 OPINION_NOTICE = (
     "Cette tribune n’engage que ses auteurs ; elle ne reflète pas nécessairement l’opinion de la rédaction."
 )
+SOURCE = "Source : {source}"
 AGENCY = "Avec {agency}"
 AI_DISCLOSURE = "Intelligence artificielle"
 RIGHT_OF_REPLY = "Droit de réponse de {name}, {day}"

@@ -22,18 +22,16 @@ def deleted_entries(edition: Edition) -> tuple[Deleted, ...]:
 
     Source: RFC 6721, 3: `when` is not before the entry's last update, else readers keep it.
     """
-    latest = sorted(edition.tombstones, key=lambda t: (t.withdrawn_at, t.address), reverse=True)
     return tuple(
         Deleted(guid_of_withdrawn(edition.site, one), one.withdrawn_at, plain(one.withdrawal.reason))
-        for one in latest[: edition.site.feed_items]
+        for one in edition.withdrawn(edition.site.feed_items)
     )
 
 
 def withdrawn_items(edition: Edition) -> Iterator[Item]:
-    """One item for each withdrawal of the last days; the edition knows when each goes by itself."""
-    latest = sorted(edition.tombstones, key=lambda t: (t.withdrawn_at, t.address), reverse=True)
-    standing = [one for one in latest if not edition.is_past(one.noticed_until)]
-    return (_item(edition, one) for one in standing[: edition.site.feed_items])
+    """One item for each of these of the last days; the edition knows when each goes by itself."""
+    latest = edition.withdrawn(edition.site.feed_items)
+    return (_item(edition, one) for one in latest if not edition.is_past(one.noticed_until))
 
 
 def _item(edition: Edition, tombstone: Tombstone) -> Item:

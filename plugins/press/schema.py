@@ -1,6 +1,7 @@
 """The state of an edition in SQLite: its tables, and how they are opened.
 
-article, body   what was read, one row an article that can be public one day; `record` is the packed Article
+article, body   what was read, one row an article that can be public one day; `record` is the packed Article,
+                `withdrawn` when readers were last told of one that is retired
 tagged, tag     tags as typed, and the one spelling of each
 member, block   ordered memberships of listings, and the first member of every `list_size` of them: a rank is one look
 listing         how many articles a listing has
@@ -24,7 +25,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 # Another number and every state made before is another program's: it is made anew.
-VERSION = 1
+VERSION = 2
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # Source: SQLite, Result and Error Codes.
 _DISK = {
@@ -44,7 +45,7 @@ CREATE TABLE source (
 CREATE TABLE problem (path TEXT, position INTEGER, problem BLOB, PRIMARY KEY (path, position)) WITHOUT ROWID;
 CREATE TABLE article (
     path TEXT PRIMARY KEY, id TEXT, visibility TEXT, address TEXT, instant INTEGER, corrected INTEGER, moved INTEGER,
-    record BLOB
+    withdrawn INTEGER, record BLOB
 );
 CREATE TABLE body (path TEXT PRIMARY KEY, html TEXT);
 CREATE TABLE tag (slug TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
@@ -76,6 +77,7 @@ CREATE INDEX article_address ON article (address);
 CREATE INDEX article_corrected ON article (path) WHERE corrected;
 CREATE INDEX article_moved ON article (path) WHERE moved;
 CREATE INDEX article_retired ON article (address) WHERE visibility = 'retired';
+CREATE INDEX article_withdrawn ON article (withdrawn, address) WHERE withdrawn IS NOT NULL;
 CREATE INDEX article_awaited ON article (instant) WHERE visibility = 'embargoed';
 """
 _LAST_INDEXES = """

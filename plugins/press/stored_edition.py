@@ -35,7 +35,7 @@ class StoredEdition(Edition):
         self._state = state
         self._known: dict[str, Article] = {}
         self._counts: dict[Listing, int] = {}
-        self._tombs: tuple[Tombstone, ...] | None = None
+        self._withdrawn: tuple[int, tuple[Tombstone, ...]] | None = None
         self.begin("")
 
     def begin(self, own: str) -> Trace:
@@ -48,7 +48,7 @@ class StoredEdition(Edition):
         """The state has changed."""
         self._known.clear()
         self._counts.clear()
-        self._tombs = None
+        self._withdrawn = None
 
     # Of one article.
 
@@ -182,13 +182,20 @@ class StoredEdition(Edition):
     def tombstones(self) -> tuple[Tombstone, ...]:
         """What is left of retired articles."""
         self.trace.keys.add(tracing.TOMBSTONES)
-        if self._tombs is None:
-            # Asked by every feed.
+        rows = self._state.execute("SELECT record FROM article WHERE visibility = 'retired' ORDER BY address")
+        return tuple(slots.tombstone_of.get()(pickle.loads(record)) for (record,) in rows)
+
+    def withdrawn(self, number: int) -> tuple[Tombstone, ...]:
+        """The last ones; every feed asks."""
+        self.trace.keys.add(tracing.TOMBSTONES)
+        if self._withdrawn is None or self._withdrawn[0] != number:
             rows = self._state.execute(
-                "SELECT record FROM article WHERE visibility = 'retired' ORDER BY address"
+                "SELECT record FROM article WHERE withdrawn > ? ORDER BY withdrawn DESC, address DESC LIMIT ?",
+                (-(1 << 62), number),
             )
-            self._tombs = tuple(slots.tombstone_of.get()(pickle.loads(record)) for (record,) in rows)
-        return self._tombs
+            found = tuple(slots.tombstone_of.get()(pickle.loads(record)) for (record,) in rows)
+            self._withdrawn = (number, found)
+        return self._withdrawn[1]
 
     @property
     def front_page(self) -> FrontPage:
