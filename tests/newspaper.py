@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from plugins.domain.article import Article, Tag
 from plugins.domain.dates import Moment
 from plugins.domain.edition import Edition
+from plugins.domain.listing import language_of
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.registry import Author, Category, Dossier, Registry
 from plugins.domain.site import Host, Publisher, Site
@@ -56,6 +57,7 @@ def article(slug: str, date: str = "2026-11-20 08:00", **changes: object) -> Art
     if tags := changes.get("tags"):
         assert isinstance(tags, tuple)
         changes["tags"] = tuple(Tag(t, t.capitalize()) if isinstance(t, str) else t for t in tags)
+    changes.setdefault("foreign", language_of(str(changes.get("lang", "fr"))) != "fr")
     plain = Article(
         path=f"content/articles/{day[:4]}/{day[5:7]}/{day}-{slug}.md",
         id=f"{day}-{slug}",

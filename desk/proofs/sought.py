@@ -34,7 +34,8 @@ class Wanted:
     """What must not be found: word runs by text (article, kind), slugs and addresses, digests of media.
 
     `runs` maps a run to its article and kind; `slugs` what to look for to its article: the slug itself, or the whole
-    address where the slug is made of words that public texts hold too. `tombstones` are addresses that stay.
+    address where the slug is made of words that public texts hold too. `tombstones` are addresses that stay,
+    and the ends of the identities under which feeds tell subscribers of the withdrawal.
     """
 
     runs: dict[str, tuple[str, str]]
@@ -82,7 +83,7 @@ def what_is_wanted(newsroom: Newsroom, closed: list[Article], as_of: datetime) -
     return Wanted(
         runs={run: found for run, found in runs.items() if run not in held},
         slugs={address_of(a).rstrip("/") if run in held else a.slug: a.path for run, a in slugs.items()},
-        tombstones=tuple(address_of(a) for a in retired),
+        tombstones=tuple(kept for a in retired for kept in (address_of(a), f",{a.public_from.day}:{a.slug}")),
         media=_media(newsroom, opened, closed),
     )
 

@@ -126,6 +126,8 @@ class Article:
 
     Identity: `path` (source, relative to the newsroom's folder), `id` (file name without `.md`), `slug`.
     Times: `date` as typed; `modified`, `embargo` None when absent; `public_from` orders every list.
+    `foreign` says that `lang` is another language than the newspaper's.
+    `audio` is a file below `content/` or a web address; its length in bytes and in seconds are 0 when unknown.
     Texts: plain and typeset (`title`, `kicker`, `summary`, `description`), or inline HTML (`*_html`).
     `kicker` may be empty; `summary` may be empty for a wire item; `description` never is (at most 160 characters).
     `authors` are registry slugs in the order typed, empty only for a wire item or press release, which have `source`.
@@ -138,6 +140,7 @@ class Article:
     date: Moment
     category: str
     lang: str
+    foreign: bool = False
     kicker: str = ""
     modified: Moment | None = None
     embargo: Moment | None = None
@@ -162,6 +165,8 @@ class Article:
     see_also: tuple[str, ...] = ()
     occasion: Occasion | None = None
     audio: str = ""
+    audio_bytes: int = 0
+    audio_seconds: int = 0
     noindex: bool = False
     ai_disclosure: str = ""
     source: str = ""

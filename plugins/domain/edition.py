@@ -10,9 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from typing import TypeVar
 
+from plugins.domain.ages import WITHDRAWAL_NOTICE
 from plugins.domain.article import Article, Genre, Status, Withdrawal
 from plugins.domain.filecopy import FileCopy
 from plugins.domain.links import resolve_links
@@ -31,13 +32,25 @@ GATHERED = (Kind.CATEGORY, Kind.AUTHOR, Kind.TAG, Kind.DOSSIER)
 
 @dataclass(frozen=True, slots=True)
 class Tombstone:
-    """All that may be known of a retired article: address, first publication, slug for its GUID, public reason."""
+    """All that may be known of a retired article: address, first publication, slug for its GUID, public reason.
+
+    `first_public` is the instant of `first_day`. `withdrawn_at` is when readers were told last: the first hour of the
+    withdrawal's day, or later on that day when the article still changed.
+    """
 
     path: str
     address: str
     slug: str
     first_day: str
     withdrawal: Withdrawal
+    first_public: datetime
+    withdrawn_at: datetime
+
+    @property
+    def noticed_until(self) -> datetime:
+        """The last instant at which feeds say that the article was withdrawn."""
+        last = self.withdrawal.day + WITHDRAWAL_NOTICE
+        return datetime.combine(last, time(), self.first_public.tzinfo)
 
 
 def complete_blocks(count: int, size: int) -> int:
@@ -218,6 +231,11 @@ class Edition:
         """What is left of retired articles, sorted by address."""
         return self._tombstones
 
+    def withdrawn(self, number: int) -> tuple[Tombstone, ...]:
+        """At most `number` of what is left of retired articles, the last withdrawal first."""
+        ordered = sorted(self._tombstones, key=lambda t: (t.withdrawn_at, t.address), reverse=True)
+        return tuple(ordered[:number])
+
     @property
     def front_page(self) -> FrontPage:
         """What is chosen for the front page, as far as it is public."""
@@ -238,6 +256,10 @@ class Edition:
     def has_file(self, path: str) -> bool:
         """Whether there is a file of that path below `content/`, other than sources and registries."""
         return path in self.files
+
+    def size_of(self, path: str) -> int:
+        """The length in bytes of a file below `content/`, 0 when there is none."""
+        return self.files.get(path, 0)
 
     def is_past(self, instant: datetime) -> bool:
         """Whether an instant lies before that of the edition."""

@@ -19,19 +19,25 @@ class Kind(StrEnum):
     YEAR = "year"
     MONTH = "month"
     DAY = "day"
+    LANGUAGE = "language"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Listing:
-    """One listing. `name` is a slug, `2026`, `2026/11`, `2026/11/23`, or empty for the whole site."""
+    """One listing. `name` is a slug, `2026`, `2026/11`, `2026/11/23`, `en`, or empty for the whole site."""
 
     kind: Kind
     name: str = ""
 
 
 SITE = Listing(Kind.SITE)
-# The kinds of listings that have a feed.
-FED = (Kind.SITE, Kind.CATEGORY, Kind.AUTHOR)
+# The kinds of listings that have a feed, whatever the settings; tags have theirs where the newsroom asks for them.
+FED = (Kind.SITE, Kind.CATEGORY, Kind.AUTHOR, Kind.DOSSIER, Kind.LANGUAGE)
+
+
+def has_feed(kind: Kind, tags_too: bool) -> bool:
+    """Whether listings of a kind have feeds; `tags_too` is the setting FEEDS_TAGS."""
+    return kind in FED or (tags_too and kind is Kind.TAG)
 
 
 def listings_of(article: Article, *, hidden: bool = False) -> tuple[Listing, ...]:
@@ -52,4 +58,11 @@ def listings_of(article: Article, *, hidden: bool = False) -> tuple[Listing, ...
         Listing(Kind.MONTH, f"{day:%Y/%m}"),
         Listing(Kind.DAY, f"{day:%Y/%m/%d}"),
     ]
+    if article.foreign:
+        found.append(Listing(Kind.LANGUAGE, language_of(article.lang)))
     return tuple(dict.fromkeys(found))
+
+
+def language_of(tag: str) -> str:
+    """The language alone of a BCP 47 tag: `pt` for `pt-BR`. Source: RFC 5646, 2.2.1 Primary Language Subtag."""
+    return tag.partition("-")[0].lower()

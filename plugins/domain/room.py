@@ -63,5 +63,5 @@ def every_listing(edition: Edition) -> Iterator[Listing]:
     yield SITE
     categories = {Listing(Kind.CATEGORY, slug): None for slug in edition.registry.categories}
     yield from categories | dict.fromkeys(edition.listings(Kind.CATEGORY))
-    for kind in (Kind.AUTHOR, Kind.TAG, Kind.DOSSIER, Kind.YEAR, Kind.MONTH, Kind.DAY):
+    for kind in (Kind.AUTHOR, Kind.TAG, Kind.DOSSIER, Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.LANGUAGE):
         yield from edition.listings(kind)

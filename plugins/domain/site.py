@@ -42,7 +42,8 @@ class Site:
     absolute folders; they never reach the output. `theme_version` changes with any file of the theme.
     `list_size` counts articles a list page, `feed_items` items a feed, `feed_ttl` minutes, `max_source_bytes` and
     `max_image_bytes` bytes.
-    `ai_crawlers` is `refuse` or `allow`. `final` is True in production: what the law asks is then an error.
+    `feed_tags` says that tags have feeds. `ai_crawlers` is `refuse` or `allow`. `final` is True in production: what the
+    law asks is then an error.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Site:
     list_size: int = 20
     feed_items: int = 30
     feed_ttl: int = 15
+    feed_tags: bool = False
     websub_hub: str = ""
     ai_crawlers: str = "refuse"
     theme: str = ""

@@ -18,7 +18,11 @@ _SEGMENT = {
     Kind.TAG: "mots-cles",
     Kind.DOSSIER: "dossiers",
 }
-FEED_EXTENSIONS = {"rss": "xml", "atom": "atom.xml"}
+# A language has feeds and no page.
+_FEED_SEGMENT = _SEGMENT | {Kind.LANGUAGE: "langues"}
+FEED_EXTENSIONS = {"rss": "xml", "atom": "atom.xml", "json": "json"}
+# Source: JSON Feed 1.1, MIME Type; RFC 4287, 7; RSS Best Practices Profile.
+FEED_TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml", "json": "application/feed+json"}
 SITEMAP = "/sitemap.xml"
 NEWS_SITEMAP = "/sitemap-actualites.xml"
 FEEDS_PAGE = "/flux/"
@@ -78,8 +82,8 @@ def page_address(slug: str) -> str:
 
 
 def listing_address(listing: Listing) -> str:
-    """The front page of a listing: `/rubriques/politique/`, `/2026/11/`, `/`."""
-    if listing.kind is Kind.SITE:
+    """The front page of a listing: `/rubriques/politique/`, `/2026/11/`, `/`; a language has none but the site's."""
+    if listing.kind in (Kind.SITE, Kind.LANGUAGE):
         return "/"
     if listing.kind in _SEGMENT:
         return f"/{_SEGMENT[listing.kind]}/{listing.name}/"
@@ -98,11 +102,16 @@ def listing_page_address(listing: Listing, number: int) -> str:
 
 
 def feed_address(listing: Listing, form: str) -> str:
-    """`/flux/actualites.xml`, `/flux/rubriques/politique.atom.xml`. `form` is `rss` or `atom`."""
+    """`/flux/actualites.xml`, `/flux/rubriques/politique.atom.xml`. `form` is a key of `FEED_EXTENSIONS`."""
     extension = FEED_EXTENSIONS[form]
     if listing.kind is Kind.SITE:
         return f"/flux/actualites.{extension}"
-    return f"/flux/{_SEGMENT[listing.kind]}/{listing.name}.{extension}"
+    return f"/flux/{_FEED_SEGMENT[listing.kind]}/{listing.name}.{extension}"
+
+
+def corrections_feed_address(form: str) -> str:
+    """`/flux/corrections.xml`."""
+    return f"/flux/corrections.{FEED_EXTENSIONS[form]}"
 
 
 def listing_at(address: str) -> Listing | None:
@@ -118,12 +127,15 @@ def listing_at(address: str) -> Listing | None:
 
 
 def feed_listing_at(address: str) -> Listing | None:
-    """The listing of which a feed stands at an address, if it has one; None when none can."""
+    """The listing of which a feed stands at an address, if it has one; None when none can.
+
+    Of tags too: whether they have feeds is a setting.
+    """
     for form in FEED_EXTENSIONS.values():
         if address == f"/flux/actualites.{form}":
             return Listing(Kind.SITE)
-        for kind in FED:
-            segment = _SEGMENT.get(kind, "")
+        for kind in (*FED, Kind.TAG):
+            segment = _FEED_SEGMENT.get(kind, "")
             name = address.removeprefix(f"/flux/{segment}/").removesuffix(f".{form}")
             if segment and address == f"/flux/{segment}/{name}.{form}" and SLUG.fullmatch(name):
                 return Listing(kind, name)

@@ -1,4 +1,4 @@
-"""Feeds: the newest articles as RSS 2.0 and Atom. Input: an Edition. Output: sheets printed by feedgen."""
+"""Feeds: the newest articles as RSS 2.0, Atom and JSON Feed. Input: an Edition. Output: sheets printed by feedgen."""
 
 from __future__ import annotations
 

@@ -40,6 +40,21 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A sound or film. `size` in bytes and `seconds` are 0 when unknown."""
+
+    url: str
+    media_type: str
+    size: int
+    seconds: int
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it can be an episode of a podcast."""
+        return self.media_type.startswith("audio/")
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """Something said before or after the body: a label in bold (may be empty), then HTML (may be empty).
 
@@ -53,13 +68,17 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The whole text of an item. `base` is the article's absolute address, `site` the site's without a last slash."""
+    """The whole text of an item. `base` is the article's absolute address, `site` the site's without a last slash.
+
+    `prefix` begins every identifier of the item, so that items shown on one page never share one.
+    """
 
     site: str
     base: str
     before: tuple[Note, ...]
     body: str
     after: tuple[Note, ...]
+    prefix: str = ""
 
 
 @shared
@@ -84,13 +103,24 @@ class Item:
     lang: str
     rights: str
     content: Content
+    enclosures: tuple[Enclosure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """An entry that subscribers are asked to forget. Source: RFC 6721, 3."""
+
+    guid: str
+    when: datetime
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """One feed in one form (`rss` or `atom`). `items` are newest first and may be empty. `ttl` in minutes.
+    """One feed in one form (`rss`, `atom`, `json`). `items` are newest first and may be empty. `ttl` in minutes.
 
-    `address` is the feed's own, `link` what it is about, both absolute. `hub` is empty without WebSub.
+    `address` is the feed's own, `link` what it is about, both absolute. `hub` is empty without WebSub, `email`
+    without an address to write to. `deleted` is for Atom alone, newest first.
     """
 
     form: str
@@ -105,3 +135,10 @@ class Channel:
     ttl: int
     hub: str
     items: tuple[Item, ...]
+    email: str = ""
+    deleted: tuple[Deleted, ...] = ()
+
+    @property
+    def is_podcast(self) -> bool:
+        """Whether something in it is to be listened to."""
+        return any(one.is_sound for item in self.items for one in item.enclosures[:1])

@@ -1,9 +1,11 @@
 """What feedgen lacks, mended in one extension: its feed part and its entry part.
 
 feedgen writes no creator without an e-mail address, no hub in RSS, no relation on an Atom entry's link, dates an empty
-channel with the clock, and wraps every picture in a group without credit.
+channel with the clock, wraps every picture in a group without credit, loses the relation and length of Atom's
+enclosures, and knows no deleted entries.
 
-Source: feedgen 1.0; Dublin Core elements 1.1; Media RSS 1.5.1; RSS Best Practices Profile (RSS Advisory Board).
+Source: feedgen 1.0; Dublin Core elements 1.1; Media RSS 1.5.1; RSS Best Practices Profile (RSS Advisory Board);
+RFC 4287, 4.2.7; RFC 6721.
 """
 
 from __future__ import annotations
@@ -11,11 +13,13 @@ from __future__ import annotations
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 from lxml import etree
 
+from plugins.feeds import podcast
 from plugins.feeds.channel import Channel, Item, Media
 
 ATOM = "http://www.w3.org/2005/Atom"
 DC = "http://purl.org/dc/elements/1.1/"
 MEDIA = "http://search.yahoo.com/mrss/"
+TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
 STYLESHEET = 'type="text/css" href="/theme/feed.css"'
 
 
@@ -26,7 +30,10 @@ class PressExtension(BaseExtension):
 
     def extend_ns(self) -> dict[str, str]:
         """Every namespace that the entries use: the feed part is printed before them."""
-        return {"media": MEDIA, "dc": DC} if self.channel.form == "rss" else {"media": MEDIA}
+        channel = self.channel
+        if channel.form == "atom":
+            return {"media": MEDIA} | ({"at": TOMBSTONES} if channel.deleted else {})
+        return {"media": MEDIA, "dc": DC} | ({"itunes": podcast.ITUNES} if channel.is_podcast else {})
 
     def extend_rss(self, feed: etree._Element) -> etree._Element:
         """Link the hub, and leave an empty channel undated rather than dated by the build."""
@@ -37,10 +44,16 @@ class PressExtension(BaseExtension):
             dated = channel.find("lastBuildDate")
             if dated is not None:
                 channel.remove(dated)
+        if self.channel.is_podcast:
+            podcast.describe(channel, self.channel)
         return _styled(feed)
 
     def extend_atom(self, feed: etree._Element) -> etree._Element:
-        """Nothing but the stylesheet: feedgen's Atom feed element is complete."""
+        """The entries to forget, before those to keep."""
+        for one in self.channel.deleted:
+            when = one.when.isoformat(timespec="seconds")
+            deleted = etree.SubElement(feed, f"{{{TOMBSTONES}}}deleted-entry", ref=one.guid, when=when)
+            etree.SubElement(deleted, f"{{{TOMBSTONES}}}comment").text = one.reason
         return _styled(feed)
 
 
@@ -48,9 +61,10 @@ class PressEntryExtension(BaseEntryExtension):
     """The entry part. `item` is set by the renderer before printing."""
 
     item: Item
+    in_podcast: bool
 
     def extend_rss(self, entry: etree._Element) -> etree._Element:
-        """Creators, language and rights of this article, the instant of its last change, its picture."""
+        """Creators, language and rights of this article, the instant of its last change, its sound, its picture."""
         item = self.item
         for person in item.creators:
             etree.SubElement(entry, f"{{{DC}}}creator").text = person.name
@@ -60,6 +74,10 @@ class PressEntryExtension(BaseEntryExtension):
             etree.SubElement(entry, f"{{{DC}}}rights").text = item.rights
         if item.changed:
             etree.SubElement(entry, f"{{{ATOM}}}updated").text = item.updated.isoformat(timespec="seconds")
+        for one in item.enclosures[:1]:
+            etree.SubElement(entry, "enclosure", url=one.url, length=str(one.size), type=one.media_type)
+        if self.in_podcast:
+            podcast.describe_item(entry, item)
         if item.media:
             _picture(entry, item.media)
         return entry
@@ -69,6 +87,10 @@ class PressEntryExtension(BaseEntryExtension):
         for link in entry.findall("link"):
             link.set("rel", "alternate")
             link.set("type", "text/html")
+        for one in self.item.enclosures:
+            link = etree.SubElement(entry, "link", href=one.url, rel="enclosure", type=one.media_type)
+            if one.size:
+                link.set("length", str(one.size))
         if self.item.lang:
             entry.set("{http://www.w3.org/XML/1998/namespace}lang", self.item.lang)
         if self.item.media:

@@ -1,4 +1,4 @@
-"""A channel as the bytes of RSS 2.0 or Atom 1.0, by feedgen."""
+"""A channel as bytes: RSS 2.0 and Atom 1.0 by feedgen, JSON Feed beside them."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
 from plugins.domain.sheet import Sheet
+from plugins.domain.urls import FEED_TYPES
 from plugins.feeds.channel import Channel, Item
 from plugins.feeds.content import feed_html
 from plugins.feeds.extension import PressEntryExtension, PressExtension
+from plugins.feeds.json_form import render_json
 
 GENERATOR = "Rotative"
-MEDIA_TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml"}
 # Atom wants a date even of a feed without entries; no date of ours would be true, and the clock's would change.
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -22,16 +23,18 @@ NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 def render_feed(sheet: Sheet) -> bytes:
     """The feed of one sheet, UTF-8. Equal sheets give equal bytes.
 
-    Source: RSS 2.0 and RSS Best Practices Profile (RSS Advisory Board); RFC 4287.
+    Source: RSS 2.0 and RSS Best Practices Profile (RSS Advisory Board); RFC 4287; JSON Feed 1.1.
     """
     channel = sheet.shows
     assert isinstance(channel, Channel)
+    if channel.form == "json":
+        return render_json(channel)
     feed = FeedGenerator()
     feed.register_extension("press", PressExtension, PressEntryExtension)
     feed.press.channel = channel
     _describe(feed, channel)
     for item in channel.items:
-        _describe_item(feed.add_entry(order="append"), item, channel.form)
+        _describe_item(feed.add_entry(order="append"), item, channel)
     printed: bytes = feed.rss_str(pretty=True) if channel.form == "rss" else feed.atom_str(pretty=True)
     return printed
 
@@ -48,21 +51,22 @@ def _describe(feed: FeedGenerator, channel: Channel) -> None:
     feed.author(name=channel.publisher.name, uri=channel.publisher.uri)
     if channel.logo:
         feed.image(url=channel.logo, title=channel.title, link=channel.link)
-    feed.link(href=channel.address, rel="self", type=MEDIA_TYPES[channel.form])
+    feed.link(href=channel.address, rel="self", type=FEED_TYPES[channel.form])
     if channel.hub:
         feed.link(href=channel.hub, rel="hub")
     # Last, because feedgen takes the last link of any relation for the channel's <link>.
     feed.link(href=channel.link, rel="alternate", type="text/html")
     if channel.form == "atom":
-        feed.updated(max((item.updated for item in channel.items), default=NEVER))
+        changes = (*(item.updated for item in channel.items), *(one.when for one in channel.deleted))
+        feed.updated(max(changes, default=NEVER))
     elif channel.items:
         newest = channel.items[0].published
         feed.lastBuildDate(newest)
         feed.pubDate(newest)
 
 
-def _describe_item(entry: FeedEntry, item: Item, form: str) -> None:
-    entry.press.item = item
+def _describe_item(entry: FeedEntry, item: Item, channel: Channel) -> None:
+    entry.press.item, entry.press.in_podcast = item, channel.is_podcast
     entry.id(item.guid)
     entry.title(item.title)
     entry.link(href=item.link)
@@ -75,7 +79,7 @@ def _describe_item(entry: FeedEntry, item: Item, form: str) -> None:
     # `html`, never `CDATA`: escaped text is valid in both forms and cannot be closed by a body that holds "]]>".
     entry.content(feed_html(item.content), type="html")
     # One or the other: in feedgen each overwrites the other's words.
-    if form == "rss":
+    if channel.form == "rss":
         entry.description(_as_html(item.summary), isSummary=True)
     else:
         entry.summary(item.summary)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
 
 from plugins.domain.edition import Edition
-from plugins.domain.listing import FED, Listing
-from plugins.domain.room import Room
+from plugins.domain.listing import Listing, has_feed
+from plugins.domain.room import Part, Room, deferred
 from plugins.domain.sheet import Sheet
 
 
 class FeedRoom(Room):
-    """The site's feeds, every category's, every author's."""
+    """The feeds of the site, of every category, author, dossier and foreign language, of tags if asked for; corrections."""
+
+    parts: ClassVar[Mapping[str, Part]] = {"corrections": deferred("plugins.feeds.sheets", "corrections")}
 
     def for_listing(self, edition: Edition, listing: Listing) -> Iterable[Sheet]:
-        """The feed of a listing in both forms. An author is named only when an article of theirs is public."""
-        if listing.kind not in FED:
+        """The feed of a listing in every form. An author is named only when an article of theirs is public."""
+        if not has_feed(listing.kind, edition.site.feed_tags):
             return ()
         from plugins.feeds.sheets import feed_sheets
 

@@ -1,64 +1,140 @@
-"""The Edition's feeds as sheets: the site, every category of the registry, every author with a public article."""
+"""The Edition's feeds as sheets: of every listing that has one, and the corrections."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from plugins.domain.characters import without_forbidden
 from plugins.domain.edition import Edition
-from plugins.domain.listing import Kind, Listing
+from plugins.domain.listing import SITE, Kind, Listing
 from plugins.domain.sheet import Sheet
 from plugins.domain.urls import (
+    CORRECTIONS,
     FEED_EXTENSIONS,
+    corrections_feed_address,
     feed_address,
     listing_address,
     output_path,
 )
 from plugins.feeds import texts
-from plugins.feeds.channel import Channel, Item, Person
+from plugins.feeds.channel import Channel, Deleted, Item, Person
+from plugins.feeds.corrected import correction_items
 from plugins.feeds.item import item_of
+from plugins.feeds.withdrawn import deleted_entries, withdrawn_items
 
 
 def feed_sheets(edition: Edition, listing: Listing) -> Iterator[Sheet]:
     """The feeds of one listing, from its newest articles alone."""
-    items = [item_of(edition, article) for article in edition.newest(listing, edition.site.feed_items)]
+    articles = edition.newest(listing, edition.site.feed_items)
+    placed = [(article.order_key, item_of(edition, article)) for article in articles]
+    items = tuple(item for _, item in placed)
+    with_withdrawn = items
+    if listing == SITE:
+        placed += [((item.published, item.link), item) for item in withdrawn_items(edition)]
+        with_withdrawn = tuple(item for _, item in sorted(placed, key=lambda one: one[0], reverse=True))
+    language = listing.name if listing.kind is Kind.LANGUAGE else edition.site.language
+    title, description = _words(edition, listing)
+    deleted = deleted_entries(edition)
     for form in FEED_EXTENSIONS:
-        channel = _channel(edition, listing, form, tuple(items))
+        channel = _channel(
+            edition,
+            (form, feed_address(listing, form), listing_address(listing)),
+            (title, description, language),
+            items if form == "atom" else with_withdrawn,
+            deleted if form == "atom" else (),
+        )
         yield Sheet(output_path(feed_address(listing, form)), "feed", channel)
 
 
-def _channel(edition: Edition, listing: Listing, form: str, items: tuple[Item, ...]) -> Channel:
+def corrections(edition: Edition) -> Iterator[Sheet]:
+    """The feeds of corrections."""
     site = edition.site
-    title, description = _words(edition, listing)
+    words = (
+        texts.LISTING_TITLE.format(site=site.name, name=texts.CORRECTIONS_NAME),
+        texts.CORRECTIONS_DESCRIPTION.format(site=site.name),
+        site.language,
+    )
+    items = correction_items(edition)
+    for form in FEED_EXTENSIONS:
+        address = corrections_feed_address(form)
+        channel = _channel(edition, (form, address, CORRECTIONS), words, items, ())
+        yield Sheet(output_path(address), "feed", channel)
+
+
+def _channel(
+    edition: Edition,
+    place: tuple[str, str, str],
+    words: tuple[str, str, str],
+    items: tuple[Item, ...],
+    deleted: tuple[Deleted, ...],
+) -> Channel:
+    """`place` is form, the feed's address, its page's; `words` are title, description, language."""
+    site = edition.site
+    form, address, page = place
+    title, description, language = words
     owner = site.publisher.name or site.name
     return Channel(
         form=form,
         title=without_forbidden(title),
         description=without_forbidden(description),
-        link=site.absolute(listing_address(listing)),
-        address=site.absolute(feed_address(listing, form)),
-        language=site.language,
+        link=site.absolute(page),
+        address=site.absolute(address),
+        language=language,
         rights=without_forbidden(texts.COPYRIGHT.format(owner=owner)),
         publisher=Person(without_forbidden(site.name), site.absolute("/")),
         logo=site.absolute(site.logo) if site.logo else "",
         ttl=site.feed_ttl,
         hub=site.websub_hub,
         items=items,
+        email=site.publisher.email,
+        deleted=deleted,
     )
 
 
 def _words(edition: Edition, listing: Listing) -> tuple[str, str]:
     """A feed's title and description, neither ever empty."""
-    site, registry = edition.site, edition.registry
-    if listing.kind is Kind.CATEGORY:
-        category = registry.categories.get(listing.name)
-        name = category.name if category else listing.name
-        description = category.description if category else ""
-        description = description or texts.CATEGORY_DESCRIPTION.format(name=name)
-    elif listing.kind is Kind.AUTHOR:
-        author = registry.authors.get(listing.name)
-        name = author.name if author else listing.name
-        description = texts.AUTHOR_DESCRIPTION.format(name=name)
-    else:
+    site = edition.site
+    if listing.kind is Kind.SITE:
         return site.name, site.tagline or texts.SITE_DESCRIPTION.format(site=site.name)
+    name, description = _NAMES[listing.kind](edition, listing.name)
     return texts.LISTING_TITLE.format(site=site.name, name=name), description
+
+
+def _of_category(edition: Edition, slug: str) -> tuple[str, str]:
+    category = edition.registry.categories.get(slug)
+    name = category.name if category else slug
+    description = category.description if category else ""
+    return name, description or texts.CATEGORY_DESCRIPTION.format(name=name)
+
+
+def _of_author(edition: Edition, slug: str) -> tuple[str, str]:
+    author = edition.registry.authors.get(slug)
+    name = author.name if author else slug
+    return name, texts.AUTHOR_DESCRIPTION.format(name=name)
+
+
+def _of_tag(edition: Edition, slug: str) -> tuple[str, str]:
+    name = edition.tag_name(slug)
+    return name, texts.TAG_DESCRIPTION.format(name=name)
+
+
+def _of_dossier(edition: Edition, slug: str) -> tuple[str, str]:
+    dossier = edition.registry.dossiers.get(slug)
+    name = dossier.title if dossier else slug
+    summary = dossier.summary if dossier else ""
+    return name, summary or texts.DOSSIER_DESCRIPTION.format(name=name)
+
+
+def _of_language(edition: Edition, code: str) -> tuple[str, str]:
+    language = texts.LANGUAGES.get(code, code)
+    said = texts.LANGUAGE_DESCRIPTION.format(language=language, site=edition.site.name)
+    return texts.LANGUAGE_NAME.format(language=language), said
+
+
+_NAMES: dict[Kind, Callable[[Edition, str], tuple[str, str]]] = {
+    Kind.CATEGORY: _of_category,
+    Kind.AUTHOR: _of_author,
+    Kind.TAG: _of_tag,
+    Kind.DOSSIER: _of_dossier,
+    Kind.LANGUAGE: _of_language,
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from plugins.domain.ages import AGED_AFTER, NEWS_WINDOW
@@ -29,12 +29,14 @@ class Visibility(StrEnum):
 def visibility(article: Article, as_of: datetime) -> Visibility:
     """What the public may have of `article` at `as_of`. No other code decides this.
 
-    A hidden or retired article whose time has not come gives nothing either.
+    A hidden or retired article whose time has not come gives nothing either, nor one retired before its time came.
     """
     if article.status is Status.DRAFT:
         return Visibility.DRAFT
     if article.public_from.instant > as_of:
         return Visibility.EMBARGOED
+    if _never_was_public(article):
+        return Visibility.DRAFT
     if article.status is Status.HIDDEN:
         return Visibility.HIDDEN
     if article.status is Status.RETIRED:
@@ -68,17 +70,20 @@ def census(newsroom: Newsroom, as_of: datetime) -> Counter[str]:
 def next_change(newsroom: Newsroom, as_of: datetime) -> datetime | None:
     """The next instant after `as_of` at which the output changes by itself, None when it never will.
 
-    An article becomes public, grows a year old, or leaves the 48 hours of the news sitemap; the urgent banner ends.
+    An article becomes public, grows a year old, or leaves the 48 hours of the news sitemap; the feeds' notice of a
+    withdrawal ends; the urgent banner ends.
     """
     moments: list[datetime] = []
     for article in newsroom.articles:
-        if article.status is Status.DRAFT:
+        if article.status is Status.DRAFT or _never_was_public(article):
             continue
         start = article.public_from.instant
         # The notice and the window count the very instant as still inside: the change comes one second later.
         moments += [start]
         if article.status is not Status.RETIRED:
             moments += [start + AGED_AFTER + timedelta(seconds=1), start + NEWS_WINDOW + timedelta(seconds=1)]
+        elif start <= as_of:
+            moments.append(tombstone_of(article).noticed_until + timedelta(seconds=1))
     if banner := newsroom.registry.front_page.urgent:
         moments.append(banner.end.instant)
     return min((moment for moment in moments if moment > as_of), default=None)
@@ -88,12 +93,26 @@ def tombstone_of(article: Article) -> Tombstone:
     """All that may be known of a retired article."""
     # Reading refuses a retired article without its withdrawal, so the gate never meets one.
     assert article.withdrawal is not None
+    first = article.public_from.instant
+    midnight = datetime.combine(article.withdrawal.day, time(), first.tzinfo)
     return Tombstone(
         path=article.path,
         address=address_of(article),
         slug=article.slug,
         first_day=f"{article.public_from.day:%Y-%m-%d}",
         withdrawal=article.withdrawal,
+        first_public=first,
+        withdrawn_at=max(midnight, article.updated.instant, key=lambda instant: instant.timestamp()),
+    )
+
+
+def _never_was_public(article: Article) -> bool:
+    """Whether an article was withdrawn before anybody could read it: nothing is left of it, not even its address."""
+    withdrawal = article.withdrawal
+    return (
+        article.status is Status.RETIRED
+        and withdrawal is not None
+        and withdrawal.day < article.public_from.day
     )
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from urllib.parse import unquote
 
 from plugins.domain.article import Article, Status
-from plugins.domain.listing import FED, SITE, Kind, Listing, listings_of
+from plugins.domain.listing import SITE, Kind, Listing, has_feed, listings_of
 from plugins.domain.registry import Registry
 from plugins.domain.urls import (
     ARCHIVES,
@@ -19,6 +19,7 @@ from plugins.domain.urls import (
     NEWS_SITEMAP,
     SITE_MAP_PAGE,
     SITEMAP,
+    corrections_feed_address,
     feed_address,
     listing_address,
     listing_index_address,
@@ -65,7 +66,8 @@ def standing_of(article: Article) -> Standing:
 
 def fixed_standings(registry: Registry) -> dict[str, Standing]:
     """What the site and its registries make stand, whatever the articles are."""
-    standings = {address: Standing(ALWAYS) for address in _FIXED}
+    fed = map(corrections_feed_address, FEED_EXTENSIONS)
+    standings = {address: Standing(ALWAYS) for address in (*_FIXED, *fed)}
     for listing in (SITE, *(Listing(Kind.CATEGORY, slug) for slug in registry.categories)):
         for address in addresses_of_listing(listing):
             standings[address] = Standing(ALWAYS, is_list=address != "/")
@@ -93,9 +95,12 @@ def listings_to_be(article: Article) -> tuple[Listing, ...]:
 
 
 def addresses_of_listing(listing: Listing) -> Iterator[str]:
-    """The front page of a listing, and its feeds when it has some."""
-    yield listing_address(listing)
-    if listing.kind in FED:
+    """The front page of a listing, and its feeds."""
+    # A language has feeds and no page.
+    if listing.kind is not Kind.LANGUAGE:
+        yield listing_address(listing)
+    # Whether tags have feeds is a setting, which these checks do not know.
+    if has_feed(listing.kind, tags_too=True):
         for form in FEED_EXTENSIONS:
             yield feed_address(listing, form)
 

@@ -9,4 +9,6 @@ NEVER_LAST = " \u00a0\u202f,;:–—-«("
 
 FEED_RSS = "{name} (RSS)"
 FEED_ATOM = "{name} (Atom)"
+FEED_JSON = "{name} (JSON)"
+CORRECTIONS = "Corrections"
 LISTING_FEED = "{site}\u00a0– {name}"

@@ -41,6 +41,8 @@ class Pages(Room):
 
     def for_listing(self, edition: Edition, listing: Listing) -> Iterable[Sheet]:
         """The front page of a list, or the months of a year."""
+        if listing.kind is Kind.LANGUAGE:
+            return
         if listing.kind is Kind.YEAR:
             from plugins.pages.indexes import year
 
@@ -53,7 +55,7 @@ class Pages(Room):
 
     def for_block(self, edition: Edition, listing: Listing, number: int) -> Iterable[Sheet]:
         """A numbered page of a list."""
-        if listing.kind is not Kind.YEAR:
+        if listing.kind not in (Kind.YEAR, Kind.LANGUAGE):
             from plugins.pages.headings import heading_of
             from plugins.pages.lists import block_sheet
 

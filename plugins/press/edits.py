@@ -257,7 +257,7 @@ class Edits:
         state.execute("DELETE FROM body WHERE path = ?", (change.path,))
         if after:
             state.execute(
-                "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", article_row(after, change.now)
+                "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", article_row(after, change.now)
             )
             state.execute("INSERT INTO body VALUES (?, ?)", (change.path, change.html))
         for visible, step in ((change.was, -1), (change.now, 1)):

@@ -39,7 +39,7 @@ def keep_newsroom(
     A transaction is open, and is ended here.
     """
     state.executemany(
-        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (article_row(article, visible[article.path]) for article in newsroom.articles),
     )
     state.executemany(
@@ -69,6 +69,7 @@ def article_row(article: Article, visibility: str) -> tuple[object, ...]:
         bool(article.corrections),
         bool(article.former_addresses),
         article.translation_group if article.is_translation else "",
+        micros(slots.tombstone_of.get()(article).withdrawn_at) if visibility == "retired" else None,
         pack(article),
     )
 

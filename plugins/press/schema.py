@@ -1,7 +1,8 @@
 """The state of an edition in SQLite: its tables, and how they are opened.
 
 article, body   what was read, one row an article that can be public one day; `record` is the packed Article;
-                `translated` is the group of an article that says itself that it is a translation, else empty
+                `translated` is the group of an article that says itself that it is a translation, else empty,
+                `withdrawn` when readers were last told of one that is retired
 tagged, tag     tags as typed, and the one spelling of each
 member, block   ordered memberships of listings, and the first member of every `list_size` of them: a rank is one look
 listing         how many articles a listing has
@@ -45,7 +46,7 @@ CREATE TABLE source (
 CREATE TABLE problem (path TEXT, position INTEGER, problem BLOB, PRIMARY KEY (path, position)) WITHOUT ROWID;
 CREATE TABLE article (
     path TEXT PRIMARY KEY, id TEXT, visibility TEXT, address TEXT, instant INTEGER, corrected INTEGER, moved INTEGER,
-    translated TEXT, record BLOB
+    translated TEXT, withdrawn INTEGER, record BLOB
 );
 CREATE TABLE body (path TEXT PRIMARY KEY, html TEXT);
 CREATE TABLE tag (slug TEXT PRIMARY KEY, name TEXT) WITHOUT ROWID;
@@ -78,6 +79,7 @@ CREATE INDEX article_corrected ON article (path) WHERE corrected;
 CREATE INDEX article_moved ON article (path) WHERE moved;
 CREATE INDEX article_translated ON article (translated) WHERE translated != '';
 CREATE INDEX article_retired ON article (address) WHERE visibility = 'retired';
+CREATE INDEX article_withdrawn ON article (withdrawn, address) WHERE withdrawn IS NOT NULL;
 CREATE INDEX article_awaited ON article (instant) WHERE visibility = 'embargoed';
 """
 _LAST_INDEXES = """

@@ -23,6 +23,7 @@ OURS = {
     "PAGES_LIST_SIZE": "list_size",
     "FEEDS_ITEMS": "feed_items",
     "FEEDS_TTL": "feed_ttl",
+    "FEEDS_TAGS": "feed_tags",
     "READING_MAX_BYTES": "max_source_bytes",
     "IMAGES_MAX_BYTES": "max_image_bytes",
     "METADATA_LOGO": "logo",
@@ -144,7 +145,12 @@ def _wrong(settings: Mapping[str, object]) -> Iterator[tuple[str, Problem]]:
     defaults = {field.name: field.default for field in fields(Site)}
     for name, field in OURS.items():
         value, default = settings.get(name, defaults[field]), defaults[field]
-        if isinstance(default, int) and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
+        if isinstance(default, bool):
+            if not isinstance(value, bool):
+                yield name, _problem("E401", name=name, value=value, expected=texts.EXPECTED_YES_OR_NO)
+        elif isinstance(default, int) and (
+            not isinstance(value, int) or isinstance(value, bool) or value < 1
+        ):
             yield name, _problem("E401", name=name, value=value, expected=texts.EXPECTED_POSITIVE)
         if isinstance(default, str) and not isinstance(value, str):
             yield name, _problem("E401", name=name, value=value, expected=texts.EXPECTED_TEXT)

@@ -35,6 +35,7 @@ class StoredEdition(Edition):
         self._state = state
         self._known: dict[str, Article] = {}
         self._counts: dict[Listing, int] = {}
+        self._withdrawn: tuple[int, tuple[Tombstone, ...]] | None = None
         self.begin("")
 
     def begin(self, own: str) -> Trace:
@@ -49,6 +50,7 @@ class StoredEdition(Edition):
         """The state has changed."""
         self._known.clear()
         self._counts.clear()
+        self._withdrawn = None
 
     # Of one article.
 
@@ -205,6 +207,18 @@ class StoredEdition(Edition):
         rows = self._state.execute("SELECT record FROM article WHERE visibility = 'retired' ORDER BY address")
         return tuple(slots.tombstone_of.get()(pickle.loads(record)) for (record,) in rows)
 
+    def withdrawn(self, number: int) -> tuple[Tombstone, ...]:
+        """The last ones; every feed asks."""
+        self.trace.keys.add(tracing.TOMBSTONES)
+        if self._withdrawn is None or self._withdrawn[0] != number:
+            rows = self._state.execute(
+                "SELECT record FROM article WHERE withdrawn > ? ORDER BY withdrawn DESC, address DESC LIMIT ?",
+                (-(1 << 62), number),
+            )
+            found = tuple(slots.tombstone_of.get()(pickle.loads(record)) for (record,) in rows)
+            self._withdrawn = (number, found)
+        return self._withdrawn[1]
+
     @property
     def front_page(self) -> FrontPage:
         """What is chosen, as far as it is public now."""
@@ -236,6 +250,12 @@ class StoredEdition(Edition):
     def has_file(self, path: str) -> bool:
         """Whether there is one."""
         return self.file(path) is not None
+
+    def size_of(self, path: str) -> int:
+        """Its length when the state was made."""
+        self.trace.keys.add(tracing.file_at(path))
+        row = self._one("SELECT size FROM source WHERE path = ? AND is_file", path)
+        return int(row[0]) if row else 0
 
     def is_past(self, instant: datetime) -> bool:
         """A later instant is noted: the answer changes then."""

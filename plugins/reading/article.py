@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from plugins.domain.article import Article, Genre, Occasion, Status, Tag
 from plugins.domain.dates import Moment
+from plugins.domain.listing import language_of
 from plugins.domain.pattern import pattern
 from plugins.domain.source import Source
 from plugins.domain.urls import slugify
@@ -24,6 +26,7 @@ from plugins.reading.nearest import suggestion
 from plugins.reading.notes import Notes
 from plugins.reading.people import read_authors, read_credits, read_signatures
 from plugins.reading.pictures import local_path, read_picture
+from plugins.reading.sounds import duration
 from plugins.reading.standfirst import read_description, read_kicker, read_summary, read_title
 from plugins.reading.typesetting import Voice, voice_of
 from plugins.reading.values import (
@@ -93,7 +96,7 @@ def read_article(source: Source, surroundings: Surroundings, notes: Notes) -> Re
         "occasion": _read_occasion(source, genre, voice, surroundings, notes),
         "noindex": yes_in(source, "Noindex", notes),
         "template": _read_template(source, notes),
-        "audio": _read_audio(source, surroundings, notes),
+        **_read_audio(source, surroundings, notes),
         "slug": slug_of(source, notes),
         "see_also": article_ids(source, "Lire_aussi"),
         "agency": _text(source, "Avec", voice),
@@ -116,6 +119,7 @@ def read_article(source: Source, surroundings: Surroundings, notes: Notes) -> Re
         date=date,
         modified=modified,
         lang=lang,
+        foreign=language_of(lang) != language_of(site.language),
         genre=genre,
         status=status,
         summary=summary,
@@ -235,18 +239,19 @@ def _read_template(source: Source, notes: Notes) -> str:
     return field.value
 
 
-def _read_audio(source: Source, surroundings: Surroundings, notes: Notes) -> str:
-    """A file below `content/` that exists, or a web address."""
+def _read_audio(source: Source, surroundings: Surroundings, notes: Notes) -> dict[str, object]:
+    """A file below `content/` that exists, with its length and duration, or a web address, of which neither is known."""
     field = filled(source, "Audio")
     if field is None:
-        return ""
+        return {}
     if _WEB.fullmatch(field.value):
-        return field.value
+        return {"audio": field.value}
     path = local_path(field.value, source.path, surroundings)
     if path is None or path not in surroundings.files:
         notes.add("E137", field.line, key=field.typed, value=field.value)
-        return ""
-    return path
+        return {}
+    seconds = duration(Path(surroundings.site.content, path))
+    return {"audio": path, "audio_bytes": surroundings.files[path], "audio_seconds": seconds}
 
 
 def _translation_key(source: Source) -> str:

@@ -9,13 +9,14 @@ from urllib.parse import quote, unquote
 
 from plugins.domain.article import Status
 from plugins.domain.edition import Edition
-from plugins.domain.listing import SITE, Kind, Listing
+from plugins.domain.listing import SITE, Kind, Listing, has_feed
 from plugins.domain.urls import (
     FEED_EXTENSIONS,
     NEWS_SITEMAP,
     RESERVED,
     SITEMAP,
     address_of,
+    corrections_feed_address,
     feed_address,
     feed_listing_at,
     listing_address,
@@ -108,7 +109,7 @@ def _claims(edition: Edition) -> Iterator[Move]:
             yield from _of_listing(Listing(Kind.AUTHOR, slug), author.former_addresses)
     for slug, dossier in registry.dossiers.items():
         if edition.has(Listing(Kind.DOSSIER, slug)):
-            yield from _to(listing_address(Listing(Kind.DOSSIER, slug)), dossier.former_addresses)
+            yield from _of_listing(Listing(Kind.DOSSIER, slug), dossier.former_addresses)
 
 
 def _of_listing(listing: Listing, typed: tuple[str, ...]) -> Iterator[Move]:
@@ -138,6 +139,7 @@ class _Answers:
         self._edition = edition
         addresses = [SITEMAP, NEWS_SITEMAP, "/robots.txt", "/404.html", *map(page_address, RESERVED)]
         addresses += map(page_address, edition.registry.pages)
+        addresses += map(corrections_feed_address, FEED_EXTENSIONS)
         addresses += _with_feeds(SITE)
         for slug in edition.registry.categories:
             addresses += _with_feeds(Listing(Kind.CATEGORY, slug))
@@ -150,7 +152,9 @@ class _Answers:
         address = "/" + path.removesuffix("index.html")
         if self._edition.has_page(address):
             return True
-        listing = listing_at(address) or feed_listing_at(address)
+        listing = listing_at(address)
+        if listing is None and (fed := feed_listing_at(address)):
+            listing = fed if has_feed(fed.kind, self._edition.site.feed_tags) else None
         return listing is not None and self._edition.has(listing)
 
 

@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.domain.listing import SITE, Kind, Listing
+from plugins.domain.listing import FED, SITE, Kind, Listing
 from plugins.domain.urls import (
     SLUG,
     address_of,
+    corrections_feed_address,
     feed_address,
+    feed_listing_at,
     listing_address,
     listing_page_address,
     output_path,
@@ -70,6 +72,23 @@ def test_listings_have_french_addresses(listing, address, page):
 def test_feeds_live_below_flux():
     assert feed_address(SITE, "rss") == "/flux/actualites.xml"
     assert feed_address(Listing(Kind.AUTHOR, "ada"), "atom") == "/flux/auteurs/ada.atom.xml"
+    assert feed_address(Listing(Kind.LANGUAGE, "en"), "json") == "/flux/langues/en.json"
+    assert corrections_feed_address("json") == "/flux/corrections.json"
+
+
+@pytest.mark.parametrize("kind", [*FED, Kind.TAG])
+@pytest.mark.parametrize("form", ["rss", "atom", "json"])
+def test_a_feed_s_address_names_its_listing(kind, form):
+    listing = Listing(kind, "" if kind is Kind.SITE else "port-2030")
+
+    assert feed_listing_at(feed_address(listing, form)) == listing
+
+
+@pytest.mark.parametrize(
+    "address", ["/flux/", "/flux/corrections.xml", "/flux/rubriques/a.b.xml", "/flux/dossiers/.json"]
+)
+def test_other_addresses_below_flux_are_no_listing_s_feed(address):
+    assert feed_listing_at(address) is None
 
 
 def test_an_address_names_its_file():

@@ -1,6 +1,8 @@
 """Feeds read back: by lxml for what is written, by feedparser for what a subscriber gets."""
 
+import json
 from collections.abc import Iterable
+from typing import Any
 
 import feedparser
 from lxml import etree
@@ -14,14 +16,28 @@ NAMES = {
     "content": "http://purl.org/rss/1.0/modules/content/",
     "dc": "http://purl.org/dc/elements/1.1/",
     "media": "http://search.yahoo.com/mrss/",
+    "at": "http://purl.org/atompub/tombstones/1.0",
+    "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd",
 }
 RSS = "flux/actualites.xml"
 ATOM = "flux/actualites.atom.xml"
+JSON = "flux/actualites.json"
+
+
+def everything(edition: Edition) -> dict[str, bytes]:
+    """Every feed of an edition in every form, by output path."""
+    return {sheet.path: render_feed(sheet) for sheet in FeedRoom().for_site(edition)}
 
 
 def printed(edition: Edition) -> dict[str, bytes]:
-    """Every feed of an edition, by output path."""
-    return {sheet.path: render_feed(sheet) for sheet in FeedRoom().for_site(edition)}
+    """Every feed in XML, by output path."""
+    return {path: feed for path, feed in everything(edition).items() if path.endswith(".xml")}
+
+
+def told(edition: Edition, path: str = JSON) -> dict[str, Any]:
+    """One JSON feed."""
+    feed: dict[str, Any] = json.loads(everything(edition)[path])
+    return feed
 
 
 def tree(edition: Edition, path: str = RSS) -> etree._Element:

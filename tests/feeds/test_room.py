@@ -12,23 +12,32 @@ from plugins.feeds import register
 from plugins.feeds.room import FeedRoom
 from plugins.feeds.sheets import feed_sheets
 from tests.feeds.editions import edition_of
-from tests.feeds.reading import ATOM, RSS, printed, subscribed
+from tests.feeds.reading import ATOM, RSS, everything, printed, subscribed
 from tests.newspaper import SITE, article
 
+FORMS = (".xml", ".atom.xml", ".json")
 
-def test_site_every_category_and_every_published_author_have_both_forms():
-    feeds = printed(edition_of(article("vote")))
 
-    assert set(feeds) == {
-        RSS,
-        ATOM,
-        "flux/rubriques/politique.xml",
-        "flux/rubriques/politique.atom.xml",
-        "flux/rubriques/culture.xml",
-        "flux/rubriques/culture.atom.xml",
-        "flux/auteurs/ada-riva.xml",
-        "flux/auteurs/ada-riva.atom.xml",
-    }
+@pytest.mark.parametrize("tags_too", [False, True])
+def test_what_has_feeds_has_them_in_every_form(tags_too):
+    first = article("vote", dossier="port", tags=("budget",), lang="pt-BR")
+
+    feeds = everything(edition_of(first, article("b"), site=replace(SITE, feed_tags=tags_too)))
+
+    names = ["actualites", "corrections", "rubriques/politique", "rubriques/culture", "auteurs/ada-riva"]
+    names += ["dossiers/port", "langues/pt", *(["mots-cles/budget"] if tags_too else [])]
+    assert set(feeds) == {f"flux/{name}{form}" for name in names for form in FORMS}
+
+
+def test_a_feed_of_a_language_holds_its_own_articles_and_says_the_language():
+    feed = subscribed(edition_of(article("a", lang="en-GB"), article("b")), "flux/langues/en.xml")
+
+    assert (feed.feed.language, feed.feed.title) == ("en", "Le Phare\u00a0– Articles en anglais")
+    assert [entry.title for entry in feed.entries] == ["Titre de a"]
+
+
+def test_the_newspaper_s_own_language_has_no_feed_of_its_own():
+    assert not any("langues" in path for path in everything(edition_of(article("a", lang="fr-CA"))))
 
 
 @pytest.mark.parametrize("path", [RSS, ATOM])
@@ -89,7 +98,7 @@ def test_an_edited_article_changes_the_sheets_of_its_feeds_and_no_other():
     assert {path for path in old if old[path] != new[path]} == {
         f"flux/{name}{extension}"
         for name in ("actualites", "rubriques/politique", "auteurs/ada-riva")
-        for extension in (".xml", ".atom.xml")
+        for extension in FORMS
     }
 
 
@@ -99,6 +108,7 @@ def test_one_listing_can_be_asked_alone():
     assert [sheet.path for sheet in sheets] == [
         "flux/rubriques/politique.xml",
         "flux/rubriques/politique.atom.xml",
+        "flux/rubriques/politique.json",
     ]
 
 

@@ -109,6 +109,7 @@ def test_every_page_announces_the_feeds_of_the_site():
     assert announced == [
         ("/flux/actualites.xml", "application/rss+xml"),
         ("/flux/actualites.atom.xml", "application/atom+xml"),
+        ("/flux/actualites.json", "application/feed+json"),
     ]
 
 
@@ -124,12 +125,26 @@ def test_every_page_announces_the_feeds_of_the_site():
             ),
             "/flux/auteurs/ada-riva",
         ),
+        (
+            page_head(
+                Subject("/dossiers/port/", "Le port", "", listing=Listing(Kind.DOSSIER, "port")),
+                article("a", dossier="port"),
+            ),
+            "/flux/dossiers/port",
+        ),
+        (page_head(Subject("/corrections/", "Corrections", "")), "/flux/corrections"),
     ],
-    ids=["category", "article", "author"],
+    ids=["category", "article", "author", "dossier", "corrections"],
 )
-def test_a_section_an_article_and_an_author_announce_theirs_too(head, own):
-    assert [feed.address for feed in head.feeds[2:]] == [f"{own}.xml", f"{own}.atom.xml"]
-    assert len({feed.title for feed in head.feeds}) == 4
+def test_a_page_that_has_feeds_announces_them_after_the_site_s(head, own):
+    assert [feed.address for feed in head.feeds[3:]] == [f"{own}.xml", f"{own}.atom.xml", f"{own}.json"]
+    assert len({feed.title for feed in head.feeds}) == 6
+
+
+def test_an_article_in_another_language_announces_the_feeds_of_that_language():
+    assert [feed.address for feed in article_head(lang="en").feeds[6:]] == [
+        f"/flux/langues/en{form}" for form in (".xml", ".atom.xml", ".json")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +154,7 @@ def test_a_section_an_article_and_an_author_announce_theirs_too(head, own):
 def test_a_feed_that_does_not_exist_is_not_announced(listing):
     head = page_head(Subject("/x/", "X", "X", listing=listing), article("a", tags=(Tag("budget", "Budget"),)))
 
-    assert len(head.feeds) == 2
+    assert len(head.feeds) == 3
 
 
 def test_an_article_is_shared_as_an_article():

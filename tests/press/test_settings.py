@@ -49,6 +49,8 @@ def test_an_accented_host_is_said_in_ascii():
         ({"FEEDS_ITEM": 3}, "E400", "FEEDS_ITEM"),
         ({"TYPOGRAPHY_VARIANTE": "fr-FR"}, "E400", "TYPOGRAPHY_VARIANTE"),
         ({"FEEDS_ITEMS": 0}, "E401", "FEEDS_ITEMS"),
+        ({"FEEDS_TAGS": 1}, "E401", "FEEDS_TAGS"),
+        ({"FEEDS_TAGS": "oui"}, "E401", "FEEDS_TAGS"),
         ({"FEEDS_ITEMS": "trente"}, "E401", "FEEDS_ITEMS"),
         ({"TYPOGRAPHY_VARIANT": "en-US"}, "E401", "TYPOGRAPHY_VARIANT"),
         ({"METADATA_AI_CRAWLERS": "peut-être"}, "E401", "METADATA_AI_CRAWLERS"),

@@ -63,6 +63,7 @@ def test_a_renamed_section_takes_its_feeds_along():
 
     assert [(move.former, move.target) for move in moves_of(edition)] == [
         ("/flux/rubriques/pol.atom.xml", "/flux/rubriques/politique.atom.xml"),
+        ("/flux/rubriques/pol.json", "/flux/rubriques/politique.json"),
         ("/flux/rubriques/pol.xml", "/flux/rubriques/politique.xml"),
         ("/rubriques/pol/", "/rubriques/politique/"),
     ]
@@ -109,9 +110,9 @@ def test_a_hidden_article_answers_at_its_former_address_and_is_in_no_list():
     ],
 )
 def test_no_live_address_is_ever_redirected(live):
-    gone = Tombstone(
-        "content/x.md", "/2026/11/20/retire/", "retire", "2026-11-20", Withdrawal(article("x").date.day, "")
-    )
+    first = article("x").date.instant
+    address, withdrawal = "/2026/11/20/retire/", Withdrawal(first.date(), "")
+    gone = Tombstone("content/x.md", address, "retire", "2026-11-20", withdrawal, first, first)
 
     assert moved(live, tombstones=[gone], files={"images/a.html": 1}) == []
 

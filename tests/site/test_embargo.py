@@ -96,8 +96,14 @@ def test_of_a_retired_article_the_address_and_the_reason_are_left(with_secret):
     assert folder.rotative("construire").code == 0
     page = folder.tree()["2026/11/20/zibeline-cramoisie/index.html"].decode()
     assert "décision de justice" in page
-    kept = {path for path, trace in traces(folder) if path != "2026/11/20/zibeline-cramoisie/index.html"}
-    assert kept == set()
+    told = {path for path, trace in traces(folder) if path != "2026/11/20/zibeline-cramoisie/index.html"}
+    assert all(path.startswith("flux/") for path in told)
+    # Subscribers are told by address and identity alone.
+    for path in told:
+        feed = folder.tree()[path]
+        for kept in (b"https://phare.example/2026/11/20/zibeline-cramoisie/", b":zibeline-cramoisie"):
+            feed = feed.replace(kept, b"")
+        assert [trace for trace in TRACES if trace in feed] == []
     assert folder.rotative("prouver", "embargo").code == 0
 
 

@@ -1,0 +1,12 @@
+"""The words of a little HTML, as text."""
+
+from __future__ import annotations
+
+import lxml.html
+
+
+def plain_text(html: str) -> str:
+    """What a reader reads of inline HTML."""
+    if "<" not in html and "&" not in html:
+        return html
+    return str(lxml.html.fragment_fromstring(html, create_parent="div").text_content())
