@@ -22,6 +22,7 @@ FEED_EXTENSIONS = {"rss": "xml", "atom": "atom.xml"}
 SITEMAP = "/sitemap.xml"
 NEWS_SITEMAP = "/sitemap-actualites.xml"
 FEEDS_PAGE = "/flux/"
+SUBSCRIPTIONS = "/flux/abonnements.opml"
 ARCHIVES = "/archives/"
 LATEST = "/actualites/"
 SEARCH = "/recherche/"
@@ -98,6 +99,11 @@ def feed_address(listing: Listing, form: str) -> str:
     if listing.kind is Kind.SITE:
         return f"/flux/actualites.{extension}"
     return f"/flux/{_SEGMENT[listing.kind]}/{listing.name}.{extension}"
+
+
+def archive_address(month: Listing) -> str:
+    """The archive document of a month, for readers' software: `/flux/archives/2026-11.atom.xml`."""
+    return f"/flux/archives/{month.name.replace('/', '-')}.{FEED_EXTENSIONS['atom']}"
 
 
 def listing_at(address: str) -> Listing | None:

@@ -91,6 +91,8 @@ class Channel:
     """One feed in one form (`rss` or `atom`). `items` are newest first and may be empty. `ttl` in minutes.
 
     `address` is the feed's own, `link` what it is about, both absolute. `hub` is empty without WebSub.
+    `previous` is the archive document that holds what came before, empty when there is none; `current` the feed of
+    which this is an archive document, empty for feeds to subscribe to.
     """
 
     form: str
@@ -105,3 +107,5 @@ class Channel:
     ttl: int
     hub: str
     items: tuple[Item, ...]
+    previous: str = ""
+    current: str = ""

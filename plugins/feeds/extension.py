@@ -16,6 +16,7 @@ from plugins.feeds.channel import Channel, Item, Media
 ATOM = "http://www.w3.org/2005/Atom"
 DC = "http://purl.org/dc/elements/1.1/"
 MEDIA = "http://search.yahoo.com/mrss/"
+HISTORY = "http://purl.org/syndication/history/1.0"
 STYLESHEET = 'type="text/css" href="/theme/feed.css"'
 
 
@@ -26,7 +27,9 @@ class PressExtension(BaseExtension):
 
     def extend_ns(self) -> dict[str, str]:
         """Every namespace that the entries use: the feed part is printed before them."""
-        return {"media": MEDIA, "dc": DC} if self.channel.form == "rss" else {"media": MEDIA}
+        if self.channel.form == "rss":
+            return {"media": MEDIA, "dc": DC}
+        return {"media": MEDIA, "fh": HISTORY} if self.channel.current else {"media": MEDIA}
 
     def extend_rss(self, feed: etree._Element) -> etree._Element:
         """Link the hub, and leave an empty channel undated rather than dated by the build."""
@@ -40,7 +43,9 @@ class PressExtension(BaseExtension):
         return _styled(feed)
 
     def extend_atom(self, feed: etree._Element) -> etree._Element:
-        """Nothing but the stylesheet: feedgen's Atom feed element is complete."""
+        """The mark of an archive document (RFC 5005, 4), and the stylesheet."""
+        if self.channel.current:
+            etree.SubElement(feed, f"{{{HISTORY}}}archive")
         return _styled(feed)
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plugins.domain.edition import Edition
-from plugins.domain.listing import FED, Listing
+from plugins.domain.listing import FED, Kind, Listing
 from plugins.domain.room import Room
 from plugins.domain.sheet import Sheet
 
 
 class FeedRoom(Room):
-    """The site's feeds, every category's, every author's."""
+    """The site's feeds, every category's, every author's, and the archive documents of the months."""
 
     def for_listing(self, edition: Edition, listing: Listing) -> Iterable[Sheet]:
         """The feed of a listing in both forms. An author is named only when an article of theirs is public."""
+        if listing.kind is Kind.MONTH:
+            from plugins.feeds.archives import archive_sheets
+
+            return archive_sheets(edition, listing)
         if listing.kind not in FED:
             return ()
         from plugins.feeds.sheets import feed_sheets

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plugins.domain.characters import without_forbidden
 from plugins.domain.edition import Edition
-from plugins.domain.listing import Kind, Listing
+from plugins.domain.listing import SITE, Kind, Listing
 from plugins.domain.sheet import Sheet
 from plugins.domain.urls import (
     FEED_EXTENSIONS,
+    archive_address,
     feed_address,
     listing_address,
     output_path,
@@ -21,13 +23,18 @@ from plugins.feeds.item import item_of
 
 def feed_sheets(edition: Edition, listing: Listing) -> Iterator[Sheet]:
     """The feeds of one listing, from its newest articles alone."""
-    items = [item_of(edition, article) for article in edition.newest(listing, edition.site.feed_items)]
+    articles = edition.newest(listing, edition.site.feed_items)
+    items = [item_of(edition, article) for article in articles]
     for form in FEED_EXTENSIONS:
-        channel = _channel(edition, listing, form, tuple(items))
+        channel = channel_of(edition, listing, form, tuple(items))
+        if articles and (listing, form) == (SITE, "atom"):
+            month = Listing(Kind.MONTH, f"{articles[0].public_from.day:%Y/%m}")
+            channel = replace(channel, previous=edition.site.absolute(archive_address(month)))
         yield Sheet(output_path(feed_address(listing, form)), "feed", channel)
 
 
-def _channel(edition: Edition, listing: Listing, form: str, items: tuple[Item, ...]) -> Channel:
+def channel_of(edition: Edition, listing: Listing, form: str, items: tuple[Item, ...]) -> Channel:
+    """The feed of a listing in one form."""
     site = edition.site
     title, description = _words(edition, listing)
     owner = site.publisher.name or site.name

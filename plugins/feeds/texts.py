@@ -2,6 +2,7 @@
 
 LISTING_TITLE = "{site}\u00a0– {name}"
 ITEM_TITLE = "{kicker}\u00a0– {title}"
+ARCHIVE_TITLE = "{site}\u00a0– archives, {month}"
 SITE_DESCRIPTION = "Les derniers articles de la rédaction, {site}."
 CATEGORY_DESCRIPTION = "Les derniers articles de la rubrique {name}."
 AUTHOR_DESCRIPTION = "Les derniers articles signés {name}."

@@ -28,6 +28,7 @@ def test_site_every_category_and_every_published_author_have_both_forms():
         "flux/rubriques/culture.atom.xml",
         "flux/auteurs/ada-riva.xml",
         "flux/auteurs/ada-riva.atom.xml",
+        "flux/archives/2026-11.atom.xml",
     }
 
 
@@ -90,7 +91,7 @@ def test_an_edited_article_changes_the_sheets_of_its_feeds_and_no_other():
         f"flux/{name}{extension}"
         for name in ("actualites", "rubriques/politique", "auteurs/ada-riva")
         for extension in (".xml", ".atom.xml")
-    }
+    } | {"flux/archives/2026-11.atom.xml"}
 
 
 def test_one_listing_can_be_asked_alone():
