@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
 
 from plugins.domain.edition import Edition
 from plugins.domain.listing import FED, Kind, Listing
-from plugins.domain.room import Room
+from plugins.domain.room import Part, Room, deferred
 from plugins.domain.sheet import Sheet
 
 
 class FeedRoom(Room):
     """The site's feeds, every category's, every author's, and the archive documents of the months."""
+
+    parts: ClassVar[Mapping[str, Part]] = {
+        "subscriptions": deferred("plugins.feeds.opml", "subscriptions"),
+    }
 
     def for_listing(self, edition: Edition, listing: Listing) -> Iterable[Sheet]:
         """The feed of a listing in both forms. An author is named only when an article of theirs is public."""
@@ -24,6 +29,13 @@ class FeedRoom(Room):
         from plugins.feeds.sheets import feed_sheets
 
         return feed_sheets(edition, listing)
+
+
+def print_subscriptions(sheet: Sheet) -> bytes:
+    """The renderer `opml`."""
+    from plugins.feeds.opml import render_subscriptions
+
+    return render_subscriptions(sheet)
 
 
 def print_sheet(sheet: Sheet) -> bytes:

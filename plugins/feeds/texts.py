@@ -6,6 +6,16 @@ ARCHIVE_TITLE = "{site}\u00a0– archives, {month}"
 SITE_DESCRIPTION = "Les derniers articles de la rédaction, {site}."
 CATEGORY_DESCRIPTION = "Les derniers articles de la rubrique {name}."
 AUTHOR_DESCRIPTION = "Les derniers articles signés {name}."
+SUBSCRIPTIONS_TITLE = "{site}\u00a0– tous les flux"
+# The groups of the list of all feeds, by kind; the site's own feed stands above them.
+GROUPS = {
+    "category": "Rubriques",
+    "author": "Auteurs",
+    "dossier": "Dossiers",
+    "tag": "Mots-clés",
+    "language": "Langues",
+    "corrections": "Corrections",
+}
 COPYRIGHT = "©\u00a0{owner}. Tous droits réservés."
 
 # Set by the typography room when they are filled.

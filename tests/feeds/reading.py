@@ -21,7 +21,8 @@ ATOM = "flux/actualites.atom.xml"
 
 def printed(edition: Edition) -> dict[str, bytes]:
     """Every feed of an edition, by output path."""
-    return {sheet.path: render_feed(sheet) for sheet in FeedRoom().for_site(edition)}
+    sheets = FeedRoom().for_site(edition)
+    return {sheet.path: render_feed(sheet) for sheet in sheets if sheet.renderer == "feed"}
 
 
 def tree(edition: Edition, path: str = RSS) -> etree._Element:
