@@ -28,6 +28,7 @@ COMMANDS = {
     "construire": "building",
     "prochaine": "building",
     "prouver": "proving",
+    "prevenir": "notifying",
 }
 
 
