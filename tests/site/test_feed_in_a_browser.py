@@ -28,7 +28,8 @@ def test_a_browser_shows_titles_and_summaries_and_hides_the_machinery(
         assert response.headers["content-type"].startswith("application/xml")
 
         said = page.evaluate("getComputedStyle(document.documentElement, '::before').content")
-        assert "flux" in said and "/flux/" in said
+        assert "flux" in said
+        assert "/flux/" in said
         titles, hidden = (
             page.evaluate(SHOWN, ["title"]),
             page.evaluate(
