@@ -35,6 +35,7 @@ COMMANDS = {
     "construire": "building",
     "prochaine": "building",
     "prouver": "proving",
+    "prevenir": "notifying",
 }
 
 

@@ -34,6 +34,7 @@ USAGE_REASONS = (
         r"argument (.*): invalid choice: (\S+) \(choose from (.*)\)",
         r"« \1 » ne peut pas valoir \2 (au choix : \3)",
     ),
+    (r"argument (.*): invalid _?\w+ value: (.*)", r"« \1 » ne peut pas valoir \2"),
     (r"argument (.*): expected one argument", r"« \1 » attend une valeur"),
 )
 NO_SETTINGS = (
@@ -93,3 +94,29 @@ PROVE_ARTICLES = ("aucun article non publié", "1 article non publié", "{n} art
 PROVE_FILES = ("aucun fichier lu", "1 fichier lu", "{n} fichiers lus")
 PROVE_LEAKS = ("aucune fuite", "1 fuite", "{n} fuites")
 PROVE_TOTAL = "Embargo : {articles}, {files} ({bytes} octets), {leaks}."
+NOTIFY_HELP = "prévient le hub WebSub des flux publiés qui ont changé"
+NOTIFY_ALL = "prévient de tous les flux, changés ou non"
+NOTIFY_TIMEOUT = "secondes laissées au hub pour répondre, à chaque essai (10 par défaut)"
+NOTIFY_TRIES = "nombre d’essais par flux, de 1 à 10 (3 par défaut)"
+NOTIFY_PAUSE = "secondes avant le deuxième essai, doublées avant chacun des suivants (1 par défaut)"
+NOTIFY_NO_HUB = (
+    "rotative : le réglage WEBSUB_HUB est vide, il n’y a pas de hub à prévenir — y écrire son adresse, "
+    "puis « rotative construire »"
+)
+NOTIFY_BAD_HUB = 'rotative : « {hub} » n’est pas l’adresse d’un hub — écrire WEBSUB_HUB = "https://…"'
+NOTIFY_NO_OUTPUT = (
+    "rotative : « {path} » n’est pas un site construit — lancer d’abord « rotative construire »"
+)
+NOTIFY_UNANNOUNCED = (
+    "Aucun flux publié n’annonce le hub {hub} : lancer « rotative construire », publier, puis recommencer."
+)
+NOTIFY_REASONS = {
+    "refused": "{feed} : le hub refuse (réponse {detail}).",
+    "moved": "{feed} : le hub renvoie ailleurs ({detail}) — corriger WEBSUB_HUB, puis « rotative construire ».",
+    "failing": "{feed} : le hub est en panne (réponse {detail}). Les flux suivants n’ont pas été essayés.",
+    "unreachable": "{feed} : le hub ne répond pas ({detail}). Les flux suivants n’ont pas été essayés.",
+}
+NOTIFY_TOLD = ("aucun flux annoncé", "1 flux annoncé", "{n} flux annoncés")
+NOTIFY_SAME = ("aucun inchangé", "1 inchangé", "{n} inchangés")
+NOTIFY_FAILED = ("aucun échec", "1 à refaire", "{n} à refaire")
+NOTIFY_TOTAL = "Hub : {told}, {same}, {failed}."

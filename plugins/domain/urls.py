@@ -26,6 +26,7 @@ FEED_TYPES = {"rss": "application/rss+xml", "atom": "application/atom+xml", "jso
 SITEMAP = "/sitemap.xml"
 NEWS_SITEMAP = "/sitemap-actualites.xml"
 FEEDS_PAGE = "/flux/"
+SUBSCRIPTIONS = "/flux/abonnements.opml"
 ARCHIVES = "/archives/"
 LATEST = "/actualites/"
 SEARCH = "/recherche/"
@@ -112,6 +113,11 @@ def feed_address(listing: Listing, form: str) -> str:
 def corrections_feed_address(form: str) -> str:
     """`/flux/corrections.xml`."""
     return f"/flux/corrections.{FEED_EXTENSIONS[form]}"
+
+
+def archive_address(month: Listing) -> str:
+    """The archive document of a month, for readers' software: `/flux/archives/2026-11.atom.xml`."""
+    return f"/flux/archives/{month.name.replace('/', '-')}.{FEED_EXTENSIONS['atom']}"
 
 
 def listing_at(address: str) -> Listing | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plugins.domain import slots
-from plugins.feeds.room import FeedRoom, print_sheet
+from plugins.feeds.room import FeedRoom, print_sheet, print_subscriptions
 
 _ROOM = FeedRoom()
 
@@ -12,3 +12,4 @@ def register() -> None:
     """Offer the room and its renderer."""
     slots.rooms["feeds"] = _ROOM
     slots.renderers["feed"] = print_sheet
+    slots.renderers["opml"] = print_subscriptions

@@ -121,6 +121,8 @@ class Channel:
 
     `address` is the feed's own, `link` what it is about, both absolute. `hub` is empty without WebSub, `email`
     without an address to write to. `deleted` is for Atom alone, newest first.
+    `previous` is the archive document that holds what came before, empty when there is none; `current` the feed of
+    which this is an archive document, empty for feeds to subscribe to.
     """
 
     form: str
@@ -137,6 +139,8 @@ class Channel:
     items: tuple[Item, ...]
     email: str = ""
     deleted: tuple[Deleted, ...] = ()
+    previous: str = ""
+    current: str = ""
 
     @property
     def is_podcast(self) -> bool:

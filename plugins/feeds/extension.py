@@ -20,6 +20,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 DC = "http://purl.org/dc/elements/1.1/"
 MEDIA = "http://search.yahoo.com/mrss/"
 TOMBSTONES = "http://purl.org/atompub/tombstones/1.0"
+HISTORY = "http://purl.org/syndication/history/1.0"
 STYLESHEET = 'type="text/css" href="/theme/feed.css"'
 
 
@@ -31,9 +32,14 @@ class PressExtension(BaseExtension):
     def extend_ns(self) -> dict[str, str]:
         """Every namespace that the entries use: the feed part is printed before them."""
         channel = self.channel
-        if channel.form == "atom":
-            return {"media": MEDIA} | ({"at": TOMBSTONES} if channel.deleted else {})
-        return {"media": MEDIA, "dc": DC} | ({"itunes": podcast.ITUNES} if channel.is_podcast else {})
+        if channel.form == "rss":
+            return {"media": MEDIA, "dc": DC} | ({"itunes": podcast.ITUNES} if channel.is_podcast else {})
+        names = {"media": MEDIA}
+        if channel.deleted:
+            names["at"] = TOMBSTONES
+        if channel.current:
+            names["fh"] = HISTORY
+        return names
 
     def extend_rss(self, feed: etree._Element) -> etree._Element:
         """Link the hub, and leave an empty channel undated rather than dated by the build."""
@@ -49,7 +55,9 @@ class PressExtension(BaseExtension):
         return _styled(feed)
 
     def extend_atom(self, feed: etree._Element) -> etree._Element:
-        """The entries to forget, before those to keep."""
+        """The mark of an archive document (RFC 5005, 4); the entries to forget, before those to keep."""
+        if self.channel.current:
+            etree.SubElement(feed, f"{{{HISTORY}}}archive")
         for one in self.channel.deleted:
             when = one.when.isoformat(timespec="seconds")
             deleted = etree.SubElement(feed, f"{{{TOMBSTONES}}}deleted-entry", ref=one.guid, when=when)

@@ -41,7 +41,8 @@ def render_feed(sheet: Sheet) -> bytes:
 
 def _describe(feed: FeedGenerator, channel: Channel) -> None:
     # The feed's own address is the stablest name for it: a `tag:` would need a date on which the domain was ours.
-    feed.id(channel.address)
+    # The documents of an archive are one feed, and have its name (RFC 5005, 4; RFC 4287, 4.2.6).
+    feed.id(channel.current or channel.address)
     feed.title(channel.title)
     feed.subtitle(channel.description)
     feed.language(channel.language)
@@ -52,8 +53,9 @@ def _describe(feed: FeedGenerator, channel: Channel) -> None:
     if channel.logo:
         feed.image(url=channel.logo, title=channel.title, link=channel.link)
     feed.link(href=channel.address, rel="self", type=FEED_TYPES[channel.form])
-    if channel.hub:
-        feed.link(href=channel.hub, rel="hub")
+    for rel, href in (("hub", channel.hub), ("prev-archive", channel.previous), ("current", channel.current)):
+        if href:
+            feed.link(href=href, rel=rel)
     # Last, because feedgen takes the last link of any relation for the channel's <link>.
     feed.link(href=channel.link, rel="alternate", type="text/html")
     if channel.form == "atom":

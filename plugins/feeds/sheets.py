@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
+from plugins.domain import texts as shared_texts
 from plugins.domain.characters import without_forbidden
 from plugins.domain.edition import Edition
 from plugins.domain.listing import SITE, Kind, Listing
@@ -11,13 +13,14 @@ from plugins.domain.sheet import Sheet
 from plugins.domain.urls import (
     CORRECTIONS,
     FEED_EXTENSIONS,
+    archive_address,
     corrections_feed_address,
     feed_address,
     listing_address,
     output_path,
 )
 from plugins.feeds import texts
-from plugins.feeds.channel import Channel, Deleted, Item, Person
+from plugins.feeds.channel import Channel, Item, Person
 from plugins.feeds.corrected import correction_items
 from plugins.feeds.item import item_of
 from plugins.feeds.withdrawn import deleted_entries, withdrawn_items
@@ -32,32 +35,37 @@ def feed_sheets(edition: Edition, listing: Listing) -> Iterator[Sheet]:
     if listing == SITE:
         placed += [((item.published, item.link), item) for item in withdrawn_items(edition)]
         with_withdrawn = tuple(item for _, item in sorted(placed, key=lambda one: one[0], reverse=True))
-    language = listing.name if listing.kind is Kind.LANGUAGE else edition.site.language
-    title, description = _words(edition, listing)
     deleted = deleted_entries(edition)
     for form in FEED_EXTENSIONS:
-        channel = _channel(
-            edition,
-            (form, feed_address(listing, form), listing_address(listing)),
-            (title, description, language),
-            items if form == "atom" else with_withdrawn,
-            deleted if form == "atom" else (),
-        )
+        channel = channel_of(edition, listing, form, items if form == "atom" else with_withdrawn)
+        if form == "atom":
+            channel = replace(channel, deleted=deleted)
+            if articles and listing == SITE:
+                month = Listing(Kind.MONTH, f"{articles[0].public_from.day:%Y/%m}")
+                channel = replace(channel, previous=edition.site.absolute(archive_address(month)))
         yield Sheet(output_path(feed_address(listing, form)), "feed", channel)
+
+
+def channel_of(edition: Edition, listing: Listing, form: str, items: tuple[Item, ...]) -> Channel:
+    """The feed of a listing in one form."""
+    language = listing.name if listing.kind is Kind.LANGUAGE else edition.site.language
+    title, description = _words(edition, listing)
+    place = (form, feed_address(listing, form), listing_address(listing))
+    return _channel(edition, place, (title, description, language), items)
 
 
 def corrections(edition: Edition) -> Iterator[Sheet]:
     """The feeds of corrections."""
     site = edition.site
     words = (
-        texts.LISTING_TITLE.format(site=site.name, name=texts.CORRECTIONS_NAME),
+        texts.LISTING_TITLE.format(site=site.name, name=shared_texts.OF_CORRECTIONS),
         texts.CORRECTIONS_DESCRIPTION.format(site=site.name),
         site.language,
     )
     items = correction_items(edition)
     for form in FEED_EXTENSIONS:
         address = corrections_feed_address(form)
-        channel = _channel(edition, (form, address, CORRECTIONS), words, items, ())
+        channel = _channel(edition, (form, address, CORRECTIONS), words, items)
         yield Sheet(output_path(address), "feed", channel)
 
 
@@ -66,7 +74,6 @@ def _channel(
     place: tuple[str, str, str],
     words: tuple[str, str, str],
     items: tuple[Item, ...],
-    deleted: tuple[Deleted, ...],
 ) -> Channel:
     """`place` is form, the feed's address, its page's; `words` are title, description, language."""
     site = edition.site
@@ -87,7 +94,6 @@ def _channel(
         hub=site.websub_hub,
         items=items,
         email=site.publisher.email,
-        deleted=deleted,
     )
 
 
@@ -126,9 +132,9 @@ def _of_dossier(edition: Edition, slug: str) -> tuple[str, str]:
 
 
 def _of_language(edition: Edition, code: str) -> tuple[str, str]:
-    language = texts.LANGUAGES.get(code, code)
+    language = shared_texts.LANGUAGES.get(code, code)
     said = texts.LANGUAGE_DESCRIPTION.format(language=language, site=edition.site.name)
-    return texts.LANGUAGE_NAME.format(language=language), said
+    return shared_texts.IN_LANGUAGE.format(language=language), said
 
 
 _NAMES: dict[Kind, Callable[[Edition, str], tuple[str, str]]] = {

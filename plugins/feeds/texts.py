@@ -2,20 +2,29 @@
 
 LISTING_TITLE = "{site}\u00a0– {name}"
 ITEM_TITLE = "{kicker}\u00a0– {title}"
+ARCHIVE_TITLE = "{site}\u00a0– archives, {month}"
 SITE_DESCRIPTION = "Les derniers articles de la rédaction, {site}."
 CATEGORY_DESCRIPTION = "Les derniers articles de la rubrique {name}."
 AUTHOR_DESCRIPTION = "Les derniers articles signés {name}."
 TAG_DESCRIPTION = "Les derniers articles sur le sujet {name}."
 DOSSIER_DESCRIPTION = "Les articles du dossier {name}."
-LANGUAGE_NAME = "Articles en {language}"
 LANGUAGE_DESCRIPTION = "Les derniers articles en {language}, {site}."
-CORRECTIONS_NAME = "Corrections"
 CORRECTIONS_DESCRIPTION = "Les erreurs que la rédaction a corrigées, {site}."
 CORRECTION_TITLE = "Correction\u00a0– {title}"
 WITHDRAWN_TITLE = "[Retiré] Article publié le {day}"
 WITHDRAWN = "Cet article a été retiré le {day}."
 LISTEN = "Écouter"
 WATCH = "Voir la vidéo"
+SUBSCRIPTIONS_TITLE = "{site}\u00a0– tous les flux"
+# The groups of the list of all feeds, by kind; the site's own feed stands above them.
+GROUPS = {
+    "category": "Rubriques",
+    "author": "Auteurs",
+    "dossier": "Dossiers",
+    "tag": "Mots-clés",
+    "language": "Langues",
+    "corrections": "Corrections",
+}
 COPYRIGHT = "©\u00a0{owner}. Tous droits réservés."
 
 # Set by the typography room when they are filled.
@@ -33,13 +42,3 @@ RIGHT_OF_REPLY = "Droit de réponse de {name}, {day}"
 OCCASION_UNTIL = "Du {start} au {end}"
 OCCASION_PLACE = "{when}, {place}"
 CREDIT = "{role} : {name}"
-
-# By ISO 639 code; a language that is not here is named by its code.
-LANGUAGES = {
-    "ar": "arabe", "br": "breton", "ca": "catalan", "co": "corse", "cs": "tchèque", "da": "danois", "de": "allemand",
-    "el": "grec", "en": "anglais", "es": "espagnol", "eu": "basque", "fa": "persan", "fi": "finnois", "fr": "français",
-    "gsw": "alsacien", "he": "hébreu", "hu": "hongrois", "it": "italien", "ja": "japonais", "ko": "coréen",
-    "lb": "luxembourgeois", "nl": "néerlandais", "no": "norvégien", "oc": "occitan", "pl": "polonais",
-    "pt": "portugais", "rcf": "créole réunionnais", "ro": "roumain", "ru": "russe", "sv": "suédois", "tr": "turc",
-    "uk": "ukrainien", "vi": "vietnamien", "zh": "chinois",
-}  # fmt: skip

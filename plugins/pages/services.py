@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from plugins.domain import urls
 from plugins.domain.dates import french_day
 from plugins.domain.edition import Edition, Tombstone
+from plugins.domain.feeds import feed_groups
 from plugins.domain.head import Subject
 from plugins.domain.listing import SITE, Kind, Listing
 from plugins.domain.sheet import Sheet
@@ -26,17 +27,12 @@ from plugins.pages.views import Anchor
 
 def feeds(edition: Edition) -> Iterable[Sheet]:
     """`/flux/`: every feed."""
-    registry = edition.registry
     view = FeedsPage(
         crumbs=parts.crumbs((texts.FEEDS, "")),
-        site=parts.feed_choice(edition.site.name, SITE),
-        categories=tuple(
-            parts.feed_choice(c.name, Listing(Kind.CATEGORY, c.slug)) for c in registry.categories.values()
-        ),
-        authors=tuple(
-            parts.feed_choice(registry.authors[listing.name].name, listing)
-            for listing in edition.listings(Kind.AUTHOR)
-        ),
+        site_address=edition.site.address,
+        sample=urls.feed_address(SITE, "rss"),
+        list=urls.SUBSCRIPTIONS,
+        groups=feed_groups(edition),
     )
     said = texts.FEEDS_DESCRIPTION.format(site=edition.site.name)
     subject = Subject(urls.FEEDS_PAGE, texts.FEEDS, said, crumbs=view.crumbs)

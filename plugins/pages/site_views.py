@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.domain.article import Withdrawal
+from plugins.domain.feeds import FeedGroup
 from plugins.domain.head import Crumb
 from plugins.domain.site import Publisher
-from plugins.pages.views import Anchor, Card, Entry, FeedChoice
+from plugins.pages.views import Anchor, Card, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,17 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True)
 class FeedsPage:
-    """`feeds.html`: `/flux/`, every feed explained for people."""
+    """`feeds.html`: `/flux/`, every feed explained for people.
+
+    `site_address` has no slash at its end: an address to be copied is shown whole. `list` is the list that software
+    reads, `sample` the feed with which the explanations begin.
+    """
 
     crumbs: tuple[Crumb, ...]
-    site: FeedChoice
-    categories: tuple[FeedChoice, ...]
-    authors: tuple[FeedChoice, ...]
+    site_address: str
+    sample: str
+    list: str
+    groups: tuple[FeedGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)

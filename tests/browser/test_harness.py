@@ -180,12 +180,16 @@ def with_files(folder: Path) -> dict[str, str]:
     return {"ROTATIVE_FONT_FOLDERS": str(folder / "fonts"), "ROTATIVE_LIBRARY_FOLDERS": str(folder / "lib")}
 
 
+# sfeed asks curl to fetch, and Debian only recommends it.
+READERS = ("newsboat", "sfeed_update", "curl", "r2e")
+
+
 def without_files(folder: Path) -> dict[str, str]:
     return {"ROTATIVE_FONT_FOLDERS": str(folder / "none"), "ROTATIVE_LIBRARY_FOLDERS": str(folder / "none")}
 
 
 def test_tools_that_are_there_are_not_installed_again(tmp_path):
-    machine = fake_machine(tmp_path / "bin", "chromium", "java", "npm") | with_files(tmp_path)
+    machine = fake_machine(tmp_path / "bin", "chromium", "java", "npm", *READERS) | with_files(tmp_path)
 
     result = run_tools(machine)
 
@@ -193,7 +197,7 @@ def test_tools_that_are_there_are_not_installed_again(tmp_path):
 
 
 def test_root_installs_exactly_what_is_missing(tmp_path):
-    machine = fake_machine(tmp_path / "bin", "chromium", "npm") | with_files(tmp_path)
+    machine = fake_machine(tmp_path / "bin", "chromium", "npm", *READERS) | with_files(tmp_path)
 
     result = run_tools(machine)
 
@@ -213,7 +217,8 @@ def test_anybody_else_is_told_the_line_to_run(tmp_path):
     assert result.stdout == ""
     assert result.stderr.rstrip().endswith(
         "sudo apt-get update && sudo apt-get install --yes --no-install-recommends"
-        " chromium chromium-sandbox default-jre-headless npm fonts-dejavu-core libatomic1"
+        " chromium chromium-sandbox default-jre-headless npm newsboat sfeed curl rss2email"
+        " fonts-dejavu-core libatomic1"
     )
 
 

@@ -26,7 +26,8 @@ JSON = "flux/actualites.json"
 
 def everything(edition: Edition) -> dict[str, bytes]:
     """Every feed of an edition in every form, by output path."""
-    return {sheet.path: render_feed(sheet) for sheet in FeedRoom().for_site(edition)}
+    sheets = FeedRoom().for_site(edition)
+    return {sheet.path: render_feed(sheet) for sheet in sheets if sheet.renderer == "feed"}
 
 
 def printed(edition: Edition) -> dict[str, bytes]:

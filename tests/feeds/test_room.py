@@ -99,7 +99,7 @@ def test_an_edited_article_changes_the_sheets_of_its_feeds_and_no_other():
         f"flux/{name}{extension}"
         for name in ("actualites", "rubriques/politique", "auteurs/ada-riva")
         for extension in FORMS
-    }
+    } | {"flux/archives/2026-11.atom.xml"}
 
 
 def test_one_listing_can_be_asked_alone():

@@ -55,3 +55,28 @@ def domain_stands_alone(root: Path) -> tuple[Breach, ...]:
 def _is_hooks(path: str) -> bool:
     parts = path.split("/")
     return len(parts) == 3 and parts[0] == "plugins" and parts[2] == "hooks.py"
+
+
+# Modules that open connections.
+_NETWORK = (
+    "urllib.request",
+    "http.client",
+    "http.server",
+    "socket",
+    "ssl",
+    "smtplib",
+    "ftplib",
+    "requests",
+    "httpx",
+)
+_SPEAKS = "desk/hub.py"
+
+
+def nobody_speaks_to_the_network(root: Path) -> tuple[Breach, ...]:
+    """Only what tells a hub of a publication opens a connection: a build is the same without a network."""
+    return tuple(
+        Breach(module.path, line, f"imports {name}: only {_SPEAKS} speaks to the network")
+        for module in modules(root, "plugins", "desk")
+        for line, name in imports(module)
+        if within(name, *_NETWORK) and module.path != _SPEAKS
+    )

@@ -53,6 +53,15 @@ BROKEN: tuple[tuple[Law, dict[str, str], list[str]], ...] = (
         ["plugins/feeds/a.py:1"],
     ),
     (
+        imports.nobody_speaks_to_the_network,
+        {
+            "plugins/feeds/a.py": "from urllib.request import urlopen\nfrom urllib.parse import quote",
+            "desk/b.py": "import http.client",
+            "desk/hub.py": "import urllib.request",
+        },
+        ["desk/b.py:1", "plugins/feeds/a.py:1"],
+    ),
+    (
         imports.domain_stands_alone,
         {"plugins/domain/a.py": "import json\nimport lxml.etree"},
         ["plugins/domain/a.py:2"],

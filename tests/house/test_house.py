@@ -15,6 +15,7 @@ LAWS: tuple[Law, ...] = (
     imports.pelican_stays_at_the_door,
     imports.the_desk_is_above_the_rooms,
     imports.domain_stands_alone,
+    imports.nobody_speaks_to_the_network,
     clock.one_clock,
     french.french_only_in_texts,
     french.french_only_in_the_theme_s_texts,

@@ -29,6 +29,10 @@ KEPT: tuple[tuple[Law, dict[str, str]], ...] = (
         imports.domain_stands_alone,
         {"plugins/domain/a.py": "import json\nfrom zoneinfo import ZoneInfo\nfrom . import urls"},
     ),
+    (
+        imports.nobody_speaks_to_the_network,
+        {"desk/hub.py": "import urllib.request", "plugins/feeds/a.py": "from urllib.parse import quote"},
+    ),
     (clock.one_clock, {"plugins/domain/clock.py": "from datetime import datetime\nx = datetime.now()"}),
     (
         clock.one_clock,

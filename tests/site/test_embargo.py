@@ -72,10 +72,12 @@ def test_past_the_embargo_it_is_on_page_lists_feeds_sitemap_and_archive_at_once(
         "flux/actualites.atom.xml",
         "flux/rubriques/politique.xml",
         "flux/auteurs/luc-ney.xml",
+        "flux/archives/2026-11.atom.xml",
         "sitemaps/2026-11.xml",
         "sitemap-actualites.xml",
     ):
         assert b"zibeline-cramoisie" in tree[path], path
+    assert b"flux/auteurs/luc-ney.xml" in tree["flux/abonnements.opml"]
     assert (
         tree["images/2026/11/zibeline.png"] == (folder.content / "images/2026/11/zibeline.png").read_bytes()
     )

@@ -1,0 +1,71 @@
+"""Real feed readers subscribe: each article is shown once, a correction is no news, a new article is one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.site.feed_clients import CLIENTS, Client
+from tests.site.folder import Folder
+
+FORMS = ("actualites.xml", "actualites.atom.xml", "rubriques/politique.xml")
+CORRECTED = "Modified: 2026-11-22\nCorrection: 2026-11-22 | Le nombre de voix était faux.\n"
+
+Subscribe = Callable[[type[Client], str], Client]
+
+
+@pytest.fixture
+def journal(folder: Folder) -> Folder:
+    """Five articles, published."""
+    for n in range(5):
+        folder.article(f"sujet-{n}", f"2026-11-1{n} 08:00", title=f"Sujet {n} : « l’été » & la suite")
+    publish(folder)
+    return folder
+
+
+@pytest.fixture
+def subscribe(tmp_path: Path, serve, journal: Folder) -> Subscribe:
+    """A reader that has read the five articles of one feed."""
+    address = serve(journal.output)
+
+    def subscribed(kind: type[Client], form: str) -> Client:
+        client = kind(tmp_path / kind.__name__ / form.replace("/", "-"), f"{address}/flux/{form}")
+        assert client.update() == 5
+        assert client.kept() == 5
+        return client
+
+    return subscribed
+
+
+def publish(folder: Folder) -> None:
+    run = folder.rotative("construire")
+    assert run.code == 0, run.said
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("kind", CLIENTS)
+def test_one_article_is_one_item_whatever_happens_to_it(
+    kind: type[Client], form: str, journal: Folder, subscribe: Subscribe
+):
+    """One life of an article, told in one test: readers remember."""
+    client = subscribe(kind, form)
+
+    assert client.update() == 0, "nothing has happened"
+
+    journal.article("sujet-2", "2026-11-12 08:00", head=CORRECTED, body="Vingt voix, et non vingt-deux.\n")
+    publish(journal)
+    assert (client.update(), client.kept()) == (0, 5), "a correction is no news"
+
+    journal.article("sujet-5", "2026-11-15 08:00", title="Le sixième sujet")
+    publish(journal)
+    assert (client.update(), client.kept()) == (1, 6), "a new article is one"
+
+    journal.article("sujet-3", "2026-11-13 08:00", title="Un tout autre titre", head="Modified: 2026-11-22\n")
+    publish(journal)
+    assert (client.update(), client.kept()) == (0, 6), "a new title is no news"
+
+    journal.article(
+        "sujet-4", "2026-11-14 08:00", category="Politique", authors="Luc Ney", head="Tags: port\n"
+    )
+    publish(journal)
+    assert (client.update(), client.kept()) == (0, 6), "neither is another byline"
