@@ -31,13 +31,18 @@ GATHERED = (Kind.CATEGORY, Kind.AUTHOR, Kind.TAG, Kind.DOSSIER)
 
 @dataclass(frozen=True, slots=True)
 class Tombstone:
-    """All that may be known of a retired article: address, first publication, slug for its GUID, public reason."""
+    """All that may be known of a retired article: address, first publication, slug for its GUID, public reason.
+
+    `guid` is the registered one, empty when it is what `first_day` and `slug` make. `former_addresses` lead here.
+    """
 
     path: str
     address: str
     slug: str
     first_day: str
     withdrawal: Withdrawal
+    guid: str = ""
+    former_addresses: tuple[str, ...] = ()
 
 
 def complete_blocks(count: int, size: int) -> int:

@@ -11,6 +11,7 @@ from plugins.domain.characters import without_forbidden
 from plugins.domain.dates import french_day
 from plugins.domain.edition import Edition
 from plugins.domain.listing import Kind, Listing
+from plugins.domain.permalinks import guid_of
 from plugins.domain.site import Site
 from plugins.domain.urls import (
     address_of,
@@ -37,11 +38,11 @@ def tag_uri(site: Site, article: Article) -> str:
     """The article's identity for ever: `tag:lefanal.example,2026-11-23:vote-du-budget`.
 
     The date is the first publication's civil day in the newsroom's time zone: a new title, another category or a
-    correction changes nothing of it.
+    correction changes nothing of it. Once registered, neither does another slug, date or domain.
 
     Source: RFC 4151, 2.1 (tagging entity: the domain's holder on that day).
     """
-    return f"tag:{site.domain},{article.public_from.day.isoformat()}:{article.slug}"
+    return guid_of(site, article)
 
 
 def item_of(edition: Edition, article: Article) -> Item:

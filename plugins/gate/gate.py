@@ -33,7 +33,7 @@ def visibility(article: Article, as_of: datetime) -> Visibility:
     """
     if article.status is Status.DRAFT:
         return Visibility.DRAFT
-    if article.public_from.instant > as_of:
+    if article.due.instant > as_of:
         return Visibility.EMBARGOED
     if article.status is Status.HIDDEN:
         return Visibility.HIDDEN
@@ -76,7 +76,7 @@ def next_change(newsroom: Newsroom, as_of: datetime) -> datetime | None:
             continue
         start = article.public_from.instant
         # The notice and the window count the very instant as still inside: the change comes one second later.
-        moments += [start]
+        moments += [article.due.instant]
         if article.status is not Status.RETIRED:
             moments += [start + AGED_AFTER + timedelta(seconds=1), start + NEWS_WINDOW + timedelta(seconds=1)]
     if banner := newsroom.registry.front_page.urgent:
@@ -94,6 +94,8 @@ def tombstone_of(article: Article) -> Tombstone:
         slug=article.slug,
         first_day=f"{article.public_from.day:%Y-%m-%d}",
         withdrawal=article.withdrawal,
+        guid=article.guid,
+        former_addresses=article.former_addresses,
     )
 
 
