@@ -27,7 +27,7 @@ from plugins.press import tracing
 from plugins.press.delta import Delta, print_delta
 from plugins.press.edits import Change, Edits, Everything, touched_units
 from plugins.press.keeping import files_of, get, keep_problems, problems_of, put_source
-from plugins.press.register import StoredPermalinks, others_by, take_permalinks
+from plugins.press.permalinks import StoredPermalinks, others_by, take_permalinks
 from plugins.press.scanning import Marks, digest_of, marks_of
 from plugins.press.schema import micros
 from plugins.press.stored_edition import StoredEdition

@@ -16,8 +16,8 @@ from plugins.press import schema
 from plugins.press.keeping import keep_newsroom
 from plugins.press.laying import Layer, remove
 from plugins.press.ledger import Ledger
+from plugins.press.permalinks import keep_permalinks
 from plugins.press.printing import Job, Printed, is_held, print_units
-from plugins.press.register import keep_permalinks
 from plugins.press.tree import Tally, files_below
 
 # Tables that units fill, gathered apart while workers read the state.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from desk.__main__ import main
-from plugins.press import schema
+from plugins.press import schema, whole_build
 from tests.site.folder import NOW, Folder, make_folder
 
 # What has a few rows whatever the archive's size, and what is said in full at each build.
@@ -83,4 +83,19 @@ def remove(folder: Folder) -> str:
 def test_an_edit_reads_no_table_from_end_to_end(built, statements, act):
     assert main(["construire", "-q", "--fichiers", act(built)]) == 0
     assert len(statements) > 50
+    assert scanned(built, statements) == set()
+
+
+def test_a_new_article_and_its_line_are_an_edit(built, statements, monkeypatch):
+    """The register has a line more: neither the site nor a table is gone through for it."""
+    assert built.rotative("enregistrer").code == 0
+    assert main(["construire", "-q"]) == 0
+    statements.clear()
+    article = add(built)
+    assert built.rotative("enregistrer").out == "1 adresse enregistrée, 47 au registre.\n"
+    monkeypatch.setattr(whole_build, "build_whole", None)
+    register = built.content / "registry/permalinks.tsv"
+
+    assert main(["construire", "--fichiers", article, str(register)]) == 0
+
     assert scanned(built, statements) == set()

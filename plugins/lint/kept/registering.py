@@ -57,7 +57,7 @@ def enter_registration(state: sqlite3.Connection, directory: KeptDirectory, chan
             lines[address] = line
     directory.permalinks = tuple(lines.values())
     state.execute("UPDATE lint_kept SET unregistered = ?", (number,))
-    rows = state.execute("SELECT path FROM lint_unregistered ORDER BY path LIMIT ?", (NAMED,))
+    rows = state.execute("SELECT path FROM lint_unregistered WHERE path > '' ORDER BY path LIMIT ?", (NAMED,))
     directory.registration = Registration(number, tuple(path for (path,) in rows))
     return True
 
