@@ -20,6 +20,7 @@ from plugins.domain.site import Site
 from plugins.domain.urls import address_of
 from plugins.press.checked import census_of, read_and_check
 from plugins.press.durable import flush_file
+from plugins.press.printer import thousands
 from plugins.press.report import counted
 
 # What this command is the remedy for does not stop it.
@@ -126,7 +127,7 @@ def _sentence(register: Register) -> str:
         added=counted(texts.REGISTER_ADDED, len(register.added)),
         changed=counted(texts.REGISTER_CHANGED, len(register.changed)),
         dropped=counted(texts.REGISTER_DROPPED, len(register.dropped)),
-        total=len(register.lines),
+        total=thousands(len(register.lines)),
     )
 
 
