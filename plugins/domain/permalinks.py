@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,9 @@ from plugins.domain.article import Article
 from plugins.domain.dates import Moment
 from plugins.domain.site import Site
 from plugins.domain.urls import address_of
+
+if TYPE_CHECKING:
+    from plugins.domain.edition import Tombstone
 
 # Below `content/`.
 REGISTER = "registry/permalinks.tsv"
@@ -71,6 +75,11 @@ def tag_uri(site: Site, day: date, slug: str) -> str:
 def guid_of(site: Site, article: Article) -> str:
     """The article's identity for subscribers, for ever."""
     return article.guid or tag_uri(site, article.public_from.day, article.slug)
+
+
+def guid_of_tombstone(site: Site, tombstone: Tombstone) -> str:
+    """The identity of a retired article: the one under which subscribers had it."""
+    return tombstone.guid or tag_uri(site, date.fromisoformat(tombstone.first_day), tombstone.slug)
 
 
 def former_place(typed: str) -> str:

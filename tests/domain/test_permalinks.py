@@ -8,9 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.domain.article import Status, Withdrawal
 from plugins.domain.dates import Moment
-from plugins.domain.permalinks import Permalink, as_registered, former_place, guid_of, spelled
+from plugins.domain.permalinks import (
+    Permalink,
+    as_registered,
+    former_place,
+    guid_of,
+    guid_of_tombstone,
+    spelled,
+)
 from plugins.domain.urls import address_of
+from plugins.gate.gate import tombstone_of
 from tests.newspaper import PARIS, SITE, article, moment
 
 VOTE = article("vote", "2026-11-20 08:00")
@@ -73,6 +82,21 @@ def test_another_domain_is_no_other_article():
     elsewhere = replace(SITE, address="https://autre.example")
 
     assert guid_of(elsewhere, as_registered(VOTE, LINES, elsewhere)) == LINE.guid
+
+
+def test_a_retired_article_keeps_its_guid():
+    retired = replace(
+        VOTE,
+        status=Status.RETIRED,
+        withdrawal=Withdrawal(VOTE.date.day, "Motif."),
+        slug="budget",
+        former_addresses=(LINE.address,),
+    )
+
+    for lines in ({}, LINES):
+        known = as_registered(retired, lines, SITE)
+        assert guid_of_tombstone(SITE, tombstone_of(known)) == guid_of(SITE, known)
+    assert guid_of_tombstone(SITE, tombstone_of(known)) == LINE.guid
 
 
 def test_its_own_line_comes_before_that_of_an_article_that_it_replaces():
