@@ -22,14 +22,14 @@ from plugins.lint.verdict import Verbatim, problem
 
 def check(directory: Directory) -> Iterator[Problem]:
     """Every address of the register, public by now, at which neither a page nor a redirection answers."""
+    if directory.unreadable:
+        # Where those articles are, and were, is not known; their own faults are told.
+        return
     for line in directory.permalinks:
         if line.instant > directory.as_of:
             continue
         here, led = directory.at(line.address), directory.led_from(line.address)
         if _answers(here, directory) or _answers(led, directory):
-            continue
-        # Its own faults are told, and mending them may bring the address back.
-        if directory.is_refused_article(line.identifier.lower()):
             continue
         state, advice = _told(line, here or led, directory)
         yield problem(

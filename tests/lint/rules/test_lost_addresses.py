@@ -71,5 +71,12 @@ def test_what_has_not_been_public_may_vanish() -> None:
     assert len(found(lines=(line(first="2026-11-23T12:00:00+00:00"),))) == 1
 
 
+def test_nothing_is_said_while_an_article_cannot_be_read_at_all() -> None:
+    """Its address, and those that lead to it, come back when it is mended."""
+    made = replace(newsroom(), permalinks={PORT: line()}, refused=("content/articles/2026-11-20-port.md",))
+
+    assert list(check(directory(made))) == []
+
+
 def test_every_address_is_told() -> None:
     assert len(found(lines=(line(), line("/2026/11/20/quai/")))) == 2
