@@ -32,6 +32,7 @@ COMMANDS = {
     "nouveau": "new_article",
     "importer": "importing",
     "verifier": "checking",
+    "enregistrer": "registering",
     "construire": "building",
     "prochaine": "building",
     "prouver": "proving",

@@ -49,6 +49,19 @@ INTERRUPTED = "rotative : interrompu. Rien n’a été publié."
 
 CHECK_HELP = "dit tout ce qui ne va pas, sans rien construire"
 CHECK_GOOD = "Tout est bon : {census}"
+REGISTER_HELP = "enregistre l’adresse et l’identité de chaque article"
+HELP_CONTROL = "n’écrit rien ; sort avec 1 si le registre n’est pas à jour"
+REGISTER_DONE = "{added}{changed}{dropped}, {total} au registre."
+REGISTER_ADDED = ("aucune adresse à enregistrer", "1 adresse enregistrée", "{n} adresses enregistrées")
+REGISTER_CHANGED = ("", ", 1 mise à jour", ", {n} mises à jour")
+REGISTER_DROPPED = ("", ", 1 retirée avant d’avoir paru", ", {n} retirées avant d’avoir paru")
+REGISTER_LACKS = (
+    "{path} : {lacking}, {total} au registre — lancer « rotative enregistrer » et valider le registre."
+)
+REGISTER_LACKING = ("lignes à ranger", "1 ligne à mettre à jour", "{n} lignes à mettre à jour")
+REGISTER_NAMED = "  {address}"
+REGISTER_GOOD = "Registre à jour : {total}."
+REGISTER_TOTAL = ("aucune adresse", "1 adresse", "{n} adresses")
 BUILD_HELP = "vérifie, puis construit le site"
 NEXT_HELP = "dit quand le site changera de lui-même (embargo, bandeau, ancienneté)"
 NEXT_NEVER = "Le site ne changera pas de lui-même."

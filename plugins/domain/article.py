@@ -128,6 +128,8 @@ class Article:
     Times: `date` as typed; `modified`, `embargo` None when absent; `public_from` orders every list.
     `foreign` says that `lang` is another language than the newspaper's.
     `audio` is a file below `content/` or a web address; its length in bytes and in seconds are 0 when unknown.
+    `first_published` and `guid` are what the register of permalinks says; None and empty when that is what the head says
+    too, or when it says nothing: see `public_from` and `permalinks.guid_of`.
     Texts: plain and typeset (`title`, `kicker`, `summary`, `description`), or inline HTML (`*_html`).
     `kicker` may be empty; `summary` may be empty for a wire item; `description` never is (at most 160 characters).
     `authors` are registry slugs in the order typed, empty only for a wire item or press release, which have `source`.
@@ -175,10 +177,17 @@ class Article:
     links: tuple[Link, ...] = ()
     body_pictures: tuple[Picture, ...] = ()
     words: int = 0
+    first_published: Moment | None = None
+    guid: str = ""
 
     @property
     def public_from(self) -> Moment:
-        """The first public instant: the later of `date` and `embargo`, with the precision of the one that wins."""
+        """The first public instant: as registered, for what was published once stays so, whatever date is typed later."""
+        return self.due if self.first_published is None else self.first_published
+
+    @property
+    def due(self) -> Moment:
+        """The later of `date` and `embargo`, with the precision of the one that wins: the gate opens then."""
         if self.embargo is not None and self.embargo.instant > self.date.instant:
             return self.embargo
         return self.date

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from plugins.domain.article import Article
 from plugins.domain.inspection import Inspection
+from plugins.domain.permalinks import Permalink
 from plugins.domain.source import Field
 
 
@@ -29,7 +30,11 @@ class Changes:
     """Articles, each path once, and `files`: the other files (path below `content/`) to their size, None when gone.
 
     A file is there when it is new, when its bytes changed and when it is gone; a text, page or registry never is.
+    `permalinks` are the lines of the register as it is now, by address, and `registered` the addresses of those that are
+    new or other than before.
     """
 
     articles: tuple[ArticleChange, ...] = ()
     files: Mapping[str, int | None] = field(default_factory=dict)
+    permalinks: Mapping[str, Permalink] = field(default_factory=dict)
+    registered: tuple[str, ...] = ()

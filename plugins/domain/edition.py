@@ -36,6 +36,7 @@ class Tombstone:
 
     `first_public` is the instant of `first_day`. `withdrawn_at` is when readers were told last: the first hour of the
     withdrawal's day, or later on that day when the article still changed.
+    `guid` is the registered one, empty when it is what `first_day` and `slug` make. `former_addresses` lead here.
     """
 
     path: str
@@ -45,6 +46,8 @@ class Tombstone:
     withdrawal: Withdrawal
     first_public: datetime
     withdrawn_at: datetime
+    guid: str = ""
+    former_addresses: tuple[str, ...] = ()
 
     @property
     def noticed_until(self) -> datetime:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from plugins.domain.article import Article, Tag
 from plugins.domain.inspection import Inspection
+from plugins.domain.permalinks import Permalink
 from plugins.domain.problems import Problem
 from plugins.domain.registry import Registry
 from plugins.domain.site import Site
@@ -28,6 +29,7 @@ class Newsroom:
     `bodies` and `raw_bodies` hold theirs too, and they never reach the gate.
     `typed_tags` are the tags of the articles of which one is spelt otherwise than the newsroom spells it, as typed.
     `inspections` are those of the articles, refused ones too, that were checked when they were read, by path.
+    `permalinks` are the lines of the register, by address; articles are already what their lines say.
     `as_of` is the build's instant: a `Modified` in the future is judged against it.
     """
 
@@ -45,3 +47,4 @@ class Newsroom:
     refused_articles: tuple[Article, ...] = ()
     typed_tags: Mapping[str, tuple[Tag, ...]] = field(default_factory=dict)
     inspections: Mapping[str, Inspection] = field(default_factory=dict)
+    permalinks: Mapping[str, Permalink] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from plugins.domain.article import Article
 from plugins.domain.inspection import Inspection
+from plugins.domain.permalinks import Permalink
 from plugins.domain.problems import Problem
 from plugins.domain.registry import Registry
 from plugins.domain.site import Site
@@ -29,7 +30,8 @@ class RereadArticle:
 class Known:
     """What a whole reading knew: `files` are all other files below `content/`, with their sizes in bytes.
 
-    `measured` are widths and heights, in pixels, of pictures that have not changed.
+    `measured` are widths and heights, in pixels, of pictures that have not changed. `permalinks` are
+    the lines of the register, by address.
     """
 
     site: Site
@@ -37,6 +39,7 @@ class Known:
     registry: Registry
     files: Mapping[str, int]
     measured: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    permalinks: Mapping[str, Permalink] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

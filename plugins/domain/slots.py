@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from plugins.domain.head import Head, Subject
     from plugins.domain.inspection import Inspection
     from plugins.domain.newsroom import Newsroom
+    from plugins.domain.permalinks import Permalink
     from plugins.domain.problems import Problem
     from plugins.domain.registry import FrontPage, Registry
     from plugins.domain.reread import Found, Known, RereadArticle
@@ -82,6 +83,9 @@ class Rereader(Protocol):
 
     def sort(self, site: Site, paths: Sequence[str], /) -> Found | None:
         """What the files at `paths` (relative to `content/`) are: articles, other files, nothing of ours."""
+
+    def read_lines(self, lines: Sequence[bytes], /) -> tuple[Permalink, ...] | None:
+        """Some lines of the register of permalinks, without their ends."""
 
     def read(self, known: Known, paths: Sequence[str], /) -> tuple[RereadArticle, ...] | None:
         """The articles at `paths`, in order."""

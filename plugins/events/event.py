@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from plugins.domain.article import Article, Occasion
 from plugins.domain.characters import without_forbidden
 from plugins.domain.edition import Edition
+from plugins.domain.permalinks import guid_of
 from plugins.domain.urls import address_of
 
 DAY = timedelta(days=1)
@@ -41,7 +42,7 @@ def event_of(edition: Edition, article: Article) -> Event:
     site = edition.site
     start, end = _bounds(article.occasion)
     return Event(
-        uid=f"{article.id}@{site.domain}",
+        uid=guid_of(site, article),
         newspaper=site.name,
         title=_text(article.title),
         description=_text(article.summary or article.description),

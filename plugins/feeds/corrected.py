@@ -11,10 +11,11 @@ from plugins.domain.article import Article, Correction
 from plugins.domain.characters import without_forbidden
 from plugins.domain.dates import french_day
 from plugins.domain.edition import Edition
+from plugins.domain.permalinks import guid_of
 from plugins.domain.urls import address_of
 from plugins.feeds import texts
 from plugins.feeds.channel import Content, Item, Note
-from plugins.feeds.item import creators_of, plain, said, tag_uri, terms_of, title_of
+from plugins.feeds.item import creators_of, plain, said, terms_of, title_of
 from plugins.feeds.plain_text import plain_text
 
 
@@ -47,7 +48,7 @@ def _item(
     """
     site = edition.site
     link = site.absolute(address_of(article))
-    guid, day = tag_uri(site, article), correction.day
+    guid, day = guid_of(site, article), correction.day
     sign = "-" if "#" in guid else "#"
     html = without_forbidden(edition.resolved(correction.text, article.path))
     leads = Markup('<a href="{}">{}</a>').format(link, title_of(article))

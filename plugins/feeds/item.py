@@ -11,8 +11,9 @@ from plugins.domain import slots
 from plugins.domain.article import Article, Genre, Occasion, Picture
 from plugins.domain.characters import without_forbidden
 from plugins.domain.dates import french_day
-from plugins.domain.edition import Edition, Tombstone
+from plugins.domain.edition import Edition
 from plugins.domain.listing import Kind, Listing
+from plugins.domain.permalinks import guid_of
 from plugins.domain.site import Site
 from plugins.domain.urls import (
     address_of,
@@ -36,22 +37,6 @@ _MEDIA_TYPES = {
 }
 
 
-def tag_uri(site: Site, article: Article) -> str:
-    """The article's identity for ever: `tag:lefanal.example,2026-11-23:vote-du-budget`.
-
-    The date is the first publication's civil day in the newsroom's time zone: a new title, another category or a
-    correction changes nothing of it.
-
-    Source: RFC 4151, 2.1 (tagging entity: the domain's holder on that day).
-    """
-    return f"tag:{site.domain},{article.public_from.day.isoformat()}:{article.slug}"
-
-
-def guid_of_withdrawn(site: Site, tombstone: Tombstone) -> str:
-    """The identity that the article had: `tag_uri`, from what may still be known of it."""
-    return f"tag:{site.domain},{tombstone.first_day}:{tombstone.slug}"
-
-
 def item_of(edition: Edition, article: Article) -> Item:
     """The item of one public article; it depends on the article, its registry entries and the site's settings."""
     site = edition.site
@@ -60,7 +45,7 @@ def item_of(edition: Edition, article: Article) -> Item:
     body = edition.body(article)
     enclosures = enclosures_of(edition, article, body)
     return Item(
-        guid=tag_uri(site, article),
+        guid=guid_of(site, article),
         link=link,
         title=title_of(article),
         summary=plain(article.summary or article.description),

@@ -12,9 +12,10 @@ from html import escape
 
 from plugins.domain.dates import french_day
 from plugins.domain.edition import Edition, Tombstone
+from plugins.domain.permalinks import guid_of_tombstone
 from plugins.feeds import texts
 from plugins.feeds.channel import Content, Deleted, Item, Note, Person
-from plugins.feeds.item import guid_of_withdrawn, plain, said
+from plugins.feeds.item import plain, said
 
 
 def deleted_entries(edition: Edition) -> tuple[Deleted, ...]:
@@ -23,7 +24,7 @@ def deleted_entries(edition: Edition) -> tuple[Deleted, ...]:
     Source: RFC 6721, 3: `when` is not before the entry's last update, else readers keep it.
     """
     return tuple(
-        Deleted(guid_of_withdrawn(edition.site, one), one.withdrawn_at, plain(one.withdrawal.reason))
+        Deleted(guid_of_tombstone(edition.site, one), one.withdrawn_at, plain(one.withdrawal.reason))
         for one in edition.withdrawn(edition.site.feed_items)
     )
 
@@ -41,7 +42,7 @@ def _item(edition: Edition, tombstone: Tombstone) -> Item:
     reason = plain(tombstone.withdrawal.reason)
     notice = said(edition, texts.WITHDRAWN, day=french_day(tombstone.withdrawal.day))
     return Item(
-        guid=guid_of_withdrawn(site, tombstone),
+        guid=guid_of_tombstone(site, tombstone),
         link=link,
         title=said(edition, texts.WITHDRAWN_TITLE, day=french_day(first.date())),
         summary=reason or notice,

@@ -33,7 +33,7 @@ def visibility(article: Article, as_of: datetime) -> Visibility:
     """
     if article.status is Status.DRAFT:
         return Visibility.DRAFT
-    if article.public_from.instant > as_of:
+    if article.due.instant > as_of:
         return Visibility.EMBARGOED
     if _never_was_public(article):
         return Visibility.DRAFT
@@ -79,7 +79,7 @@ def next_change(newsroom: Newsroom, as_of: datetime) -> datetime | None:
             continue
         start = article.public_from.instant
         # The notice and the window count the very instant as still inside: the change comes one second later.
-        moments += [start]
+        moments += [article.due.instant]
         if article.status is not Status.RETIRED:
             moments += [start + AGED_AFTER + timedelta(seconds=1), start + NEWS_WINDOW + timedelta(seconds=1)]
         elif start <= as_of:
@@ -103,6 +103,8 @@ def tombstone_of(article: Article) -> Tombstone:
         withdrawal=article.withdrawal,
         first_public=first,
         withdrawn_at=max(midnight, article.updated.instant, key=lambda instant: instant.timestamp()),
+        guid=article.guid,
+        former_addresses=article.former_addresses,
     )
 
 

@@ -33,7 +33,7 @@ def counted(articles: Iterable[Article], as_of: datetime) -> Counts:
     """The listings of articles, drafts among them."""
     counts = Counts({}, [])
     for article in articles:
-        draft, first = article.status is Status.DRAFT, article.public_from.instant
+        draft, first = article.status is Status.DRAFT, article.due.instant
         for listing in listings_to_be(article):
             count = counts.of.get(listing)
             if count is None:

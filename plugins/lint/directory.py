@@ -13,12 +13,14 @@ from difflib import get_close_matches
 from typing import Any
 
 from plugins.domain.inspection import References
+from plugins.domain.permalinks import Permalink
 from plugins.domain.problems import Problem
 from plugins.domain.registry import Registry
 from plugins.domain.site import Site
 from plugins.lint.conflicts import Claim
 from plugins.lint.keys import folder_key, month_key, name_key, tail_key
 from plugins.lint.naming import named_address, named_identifier
+from plugins.lint.registration import Registration
 from plugins.lint.standings import ALWAYS, Former, Standing, canonical, folder_of, name_of
 
 CANDIDATES = 400
@@ -29,7 +31,7 @@ Damage = tuple[str, Mapping[str, Any]]
 class Directory(ABC):
     """What the rules between files may know.
 
-    `references`, `former` and `files` (path to size) are what there is to check; all questions are about everything
+    `references`, `former`, `files` (path to size) and `permalinks` are what there is to check; all questions are about everything
     that the site has. `asked` notes what each text wanted the nearest of: that changes with things it does not name.
     """
 
@@ -40,6 +42,8 @@ class Directory(ABC):
         self.references: Sequence[References] = ()
         self.former: Sequence[Former] = ()
         self.files: Mapping[str, int] = {}
+        self.permalinks: Sequence[Permalink] = ()
+        self.registration = Registration()
         self.asked: set[tuple[str, str]] = set()
 
     # What is there to check.
@@ -82,6 +86,10 @@ class Directory(ABC):
     @abstractmethod
     def redirected(self, address: str) -> Standing | None:
         """What a former address (canonical) leads to."""
+
+    @abstractmethod
+    def led_from(self, address: str) -> Standing | None:
+        """What a former address leads to that answers for exactly the address of an article."""
 
     @abstractmethod
     def at_source(self, path: str) -> Standing | None:

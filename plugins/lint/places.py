@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import re
 
+from plugins.domain import permalinks
 from plugins.domain.site import Site
 
 FRONT_PAGE = "content/une.toml"
 REGISTRY = "content/registry/"
+REGISTER = f"content/{permalinks.REGISTER}"
 _TABLE = re.compile(r"\s*\[+\s*\"?([^\]\"]+)\"?\s*\]+")
 
 

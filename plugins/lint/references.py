@@ -43,7 +43,7 @@ def references_of(proof: Proof, since: datetime | None, is_page: bool, base: str
 
 def article_references(proof: Proof, article: Article) -> References:
     """The references of an article: its body, its standfirst, its corrections, and what its head names and shows."""
-    found = references_of(proof, article.public_from.instant, is_page=True)
+    found = references_of(proof, article.due.instant, is_page=True)
     more: list[Reference] = []
     for key, html in (
         ("Summary", article.summary_html),

@@ -32,6 +32,7 @@ from plugins.lint.rules import (
     image_files,
     link_texts,
     live_entries,
+    lost_addresses,
     missing_anchors,
     page_addresses,
     registry_names,
@@ -41,6 +42,7 @@ from plugins.lint.rules import (
     table_headers,
     unbalanced_tags,
     unpublished_targets,
+    unregistered,
     unused_images,
 )
 
@@ -90,6 +92,8 @@ NEWSROOM_RULES: tuple[NewsroomRule, ...] = (
     article_ids.check,
     article_addresses.check,
     former_addresses.check,
+    lost_addresses.check,
+    unregistered.check,
     # links
     broken_links.check,
     missing_anchors.check,

@@ -66,7 +66,7 @@ def _replies(newsroom: Newsroom, article: Article) -> Iterator[SideText]:
     """The replies of an article, each at its file when it is known, else at the article's line that names it."""
     source = newsroom.sources.get(article.path)
     fields = source.values("Droit_de_reponse") if source else ()
-    since = None if article.status in (Status.DRAFT, Status.RETIRED) else article.public_from.instant
+    since = None if article.status in (Status.DRAFT, Status.RETIRED) else article.due.instant
     checked_since = newsroom.registry.checked_since
     archived = checked_since is not None and article.date.day < checked_since
     for number, reply in enumerate(article.rights_of_reply):

@@ -60,7 +60,7 @@ class Former:
 
 def standing_of(article: Article) -> Standing:
     """How the page of an article stands."""
-    public = None if article.status is Status.DRAFT else article.public_from.instant
+    public = None if article.status is Status.DRAFT else article.due.instant
     return Standing(public, article.path, article.status is Status.RETIRED)
 
 

@@ -40,6 +40,20 @@ TOO_DEEP = "balises emboîtées sur plus de {n} niveaux"
 SVG_ENTITIES = "des entités (<!ENTITY>)"
 LIVE_ENTRY = "entrée de direct sans heure lisible « {text} »"
 LIVE_WITHOUT_ENTRY = "direct sans aucune entrée"
+LOST_DRAFT = " : {path} est un brouillon"
+LOST_NOT_YET = " : {path} n’est pas encore public"
+LOST_RETIRE = "rendre l’article au public, ou le retirer : « Status: retired » et « Retrait: AAAA-MM-JJ | motif public »"
+LOST_MOVED = "ajouter « Anciennes_adresses: {address} » dans {path}"
+LOST_GONE = (
+    "remettre l’article avec « Status: retired » et « Retrait: AAAA-MM-JJ | motif public », ou donner à celui qui le "
+    "remplace « Anciennes_adresses: {address} »"
+)
+UNREGISTERED = (
+    "",
+    "1 article dont le registre des adresses ne sait rien, ou pas le dernier état",
+    "{n} articles dont le registre des adresses ne sait rien, ou pas le dernier état",
+)
+AND_OTHERS = "…"
 
 MESSAGES: dict[str, Message] = {
     # Addresses
@@ -66,6 +80,14 @@ MESSAGES: dict[str, Message] = {
     ),
     "E158": Message(
         "ancienne adresse {address} qui est déjà l’adresse d’aujourd’hui", "retirer cette ancienne adresse"
+    ),
+    "E328": Message("adresse publiée {address} où rien ne répondrait plus{state}", "{advice}"),
+    "E329": Message(
+        "article public depuis {since}, que le registre des adresses attend pour {registered}",
+        "lancer « rotative enregistrer »",
+    ),
+    "A330": Message(
+        "{what} : {named}", "lancer « rotative enregistrer », puis valider le registre avec les articles"
     ),
     # Links
     "E160": Message(

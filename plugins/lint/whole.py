@@ -10,6 +10,7 @@ from functools import cached_property
 from plugins.domain.inspection import References
 from plugins.domain.listing import Kind, Listing
 from plugins.domain.newsroom import Newsroom
+from plugins.domain.permalinks import former_place
 from plugins.domain.urls import address_of, listing_address
 from plugins.lint.conflicts import Claim
 from plugins.lint.counts import counted
@@ -17,6 +18,7 @@ from plugins.lint.directory import CANDIDATES, Damage, Directory
 from plugins.lint.files import is_image, shown_by_registries, uses_of
 from plugins.lint.places import REGISTRY, toml_line
 from plugins.lint.references import field_line
+from plugins.lint.registration import registration_of
 from plugins.lint.standings import (
     ALWAYS,
     Former,
@@ -55,6 +57,8 @@ class WholeDirectory(Directory):
         self._enter_lists()
         self._enter_texts()
         self.former = tuple(self._former_addresses())
+        self.permalinks = tuple(newsroom.permalinks.values())
+        self.registration = registration_of(self.articles, newsroom.permalinks, newsroom.as_of)
 
     @property
     def unreadable(self) -> bool:
@@ -85,6 +89,9 @@ class WholeDirectory(Directory):
 
     def redirected(self, address: str) -> Standing | None:
         return self._redirects.get(address)
+
+    def led_from(self, address: str) -> Standing | None:
+        return self._led.get(address)
 
     def at_source(self, path: str) -> Standing | None:
         return self.by_source.get(path)
@@ -135,6 +142,11 @@ class WholeDirectory(Directory):
     def _redirects(self) -> dict[str, Standing]:
         led = ((canonical(former.typed), self.standings.get(former.current)) for former in self.former)
         return {typed: standing for typed, standing in led if standing}
+
+    @cached_property
+    def _led(self) -> dict[str, Standing]:
+        led = ((former_place(former.typed), self.standings.get(former.current)) for former in self.former)
+        return {place: standing for place, standing in led if standing}
 
     @cached_property
     def _users(self) -> Mapping[str, set[bool]]:

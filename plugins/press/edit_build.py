@@ -18,6 +18,7 @@ from plugins.domain import slots
 from plugins.domain.article import Article
 from plugins.domain.changes import ArticleChange, Changes
 from plugins.domain.links import CONTENT
+from plugins.domain.permalinks import REGISTER
 from plugins.domain.problems import Problem, in_order
 from plugins.domain.registry import Registry
 from plugins.domain.reread import Known, RereadArticle
@@ -26,6 +27,7 @@ from plugins.press import tracing
 from plugins.press.delta import Delta, print_delta
 from plugins.press.edits import Change, Edits, Everything, touched_units
 from plugins.press.keeping import files_of, forget_source, get, keep_problems, problems_of, put_source
+from plugins.press.permalinks import StoredPermalinks, others_by, take_permalinks
 from plugins.press.scanning import Marks, digest_of, marks_of
 from plugins.press.schema import micros
 from plugins.press.stored_edition import StoredEdition
@@ -84,10 +86,17 @@ def edit(
             "SELECT path FROM shows WHERE file = ?", (path.rpartition("/")[2],)
         ).fetchall():
             articles.setdefault(shower, True)
+    permalinks = StoredPermalinks(state)
+    registered = take_permalinks(state, content) if taken.register else ()
+    if registered is None:
+        return None
+    for path in others_by(state, site, permalinks, registered):
+        articles.setdefault(path, True)
     if len(articles) > MOST:
         return None
     present = [path for path, is_there in sorted(articles.items()) if is_there]
-    known = Known(site, as_of, registry, StoredFiles(state), _measured(state, present, taken.files))
+    measured = _measured(state, present, taken.files)
+    known = Known(site, as_of, registry, StoredFiles(state), measured, permalinks)
     read = slots.reread.get().read(known, [_below(path) for path in present])
     if read is None:
         return None
@@ -96,7 +105,8 @@ def edit(
     changes += _awaited(state, as_of, set(articles))
     if any(_is_odd(change) for change in changes):
         return None
-    problems = _recheck(state, site, as_of, registry, changes, again, taken.files)
+    told = Changes(_told(changes, again), taken.files, permalinks, registered)
+    problems = slots.recheck.get().recheck(state, site, as_of, registry, told)
     if problems is None:
         return None
     try:
@@ -115,10 +125,14 @@ def edit(
 
 @dataclass(slots=True)
 class _Taken:
-    """Changed files by what they are: article sources (whether they are still there), others with their sizes."""
+    """Changed files by what they are: article sources (whether they are still there), others with their sizes.
+
+    `register`: the permalinks are among them.
+    """
 
     articles: dict[str, bool]
     files: dict[str, int | None]
+    register: bool = False
 
 
 def _take(state: sqlite3.Connection, site: Site, content: Path, paths: Sequence[str]) -> _Taken | None:
@@ -152,6 +166,8 @@ def _take(state: sqlite3.Connection, site: Site, content: Path, paths: Sequence[
             taken.articles[f"{CONTENT}/{path}"] = True
         elif is_file and (not known or known[1] != digest):
             taken.files[path] = found.files[path]
+        elif path == REGISTER:
+            taken.register = True
         elif not is_file and known:
             # Neither an article nor a file that is published: a registry, a page, what tools leave.
             return None
@@ -223,16 +239,9 @@ def _is_shown_beside(registry: Registry, path: str) -> bool:
     return any(name in text for text in texts)
 
 
-def _recheck(
-    state: sqlite3.Connection,
-    site: Site,
-    as_of: datetime,
-    registry: Registry,
-    changes: Sequence[Change],
-    again: Mapping[str, RereadArticle],
-    files: Mapping[str, int | None],
-) -> tuple[Problem, ...] | None:
-    told = tuple(
+def _told(changes: Sequence[Change], again: Mapping[str, RereadArticle]) -> tuple[ArticleChange, ...]:
+    """What the checks are told: the articles that were read again, and those that are gone."""
+    return tuple(
         ArticleChange(
             change.path,
             change.before,
@@ -243,7 +252,6 @@ def _recheck(
         for change in changes
         if change.path in again or change.after is None
     )
-    return slots.recheck.get().recheck(state, site, as_of, registry, Changes(told, files))
 
 
 def _apply(

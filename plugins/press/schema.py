@@ -11,6 +11,7 @@ source          every file below the content folder as it was when it was read
 problem         what reading said of a file: warnings, for an edition with errors is not kept
 sheet, claim    every output file with the digest of what it shows, and the units that give it
 dep, event      what a unit asked of the edition, and the instants at which an answer changes by itself
+permalink       the register of permalinks, line by line
 summary         what functions made of a listing
 gone            output files that are no more, until both trees have forgotten them
 census, meta    counts and everything that is one value
@@ -61,6 +62,7 @@ CREATE TABLE listing (kind TEXT, name TEXT, count INTEGER, hidden INTEGER, PRIMA
 CREATE TABLE block (
     kind TEXT, name TEXT, number INTEGER, instant INTEGER, path TEXT, PRIMARY KEY (kind, name, number)
 ) WITHOUT ROWID;
+CREATE TABLE permalink (address TEXT PRIMARY KEY, identifier TEXT, first TEXT, guid TEXT) WITHOUT ROWID;
 CREATE TABLE summary (maker TEXT, kind TEXT, name TEXT, value BLOB, PRIMARY KEY (kind, name, maker)) WITHOUT ROWID;
 CREATE TABLE sheet (path TEXT PRIMARY KEY, digest BLOB, changed INTEGER) WITHOUT ROWID;
 CREATE TABLE claim (unit TEXT, path TEXT, PRIMARY KEY (unit, path)) WITHOUT ROWID;
@@ -72,6 +74,7 @@ CREATE TABLE gone (path TEXT PRIMARY KEY, changed INTEGER) WITHOUT ROWID;
 # Made once the tables are full, which costs less than keeping them while they fill.
 _INDEXES = """
 CREATE INDEX shows_path ON shows (path);
+CREATE INDEX permalink_guid ON permalink (guid);
 CREATE INDEX block_place ON block (kind, name, instant, path);
 CREATE INDEX article_id ON article (id);
 CREATE INDEX article_address ON article (address);

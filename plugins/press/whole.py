@@ -16,6 +16,7 @@ from plugins.press import schema
 from plugins.press.keeping import keep_newsroom
 from plugins.press.laying import Layer, remove
 from plugins.press.ledger import Ledger
+from plugins.press.permalinks import keep_permalinks
 from plugins.press.printing import Job, Printed, is_held, print_units
 from plugins.press.tree import Tally, files_below
 
@@ -29,6 +30,7 @@ def keep_whole(state: sqlite3.Connection, newsroom: Newsroom, edition: Edition) 
     visible = {article.path: str(judge(article, newsroom.as_of)) for article in newsroom.articles}
     keep_newsroom(state, newsroom, edition, visible)
     state.execute("BEGIN")
+    keep_permalinks(state, newsroom.permalinks)
     slots.recheck.get().keep(newsroom, state)
     state.execute("COMMIT")
 

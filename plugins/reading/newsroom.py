@@ -11,6 +11,7 @@ from plugins.domain.article import Article, Status, Tag
 from plugins.domain.inspection import Inspection
 from plugins.domain.links import CONTENT
 from plugins.domain.newsroom import Newsroom
+from plugins.domain.permalinks import Permalink, as_registered
 from plugins.domain.problems import Problem, in_order
 from plugins.domain.registry import Author, Category, Dossier, FrontPage, Page, Registry
 from plugins.domain.site import Site
@@ -76,8 +77,11 @@ def read_newsroom(
     surroundings = replace(surroundings, replies=replies)
     for file in workers(read_entries, ReadingTask(surroundings, heads_only), shelves.articles):
         _enter(file, reading)
+    permalinks = _permalinks(reading)
     _name_files(surroundings.registry.checked_since, reading)
     registry = replace(surroundings.registry, front_page=_front_page(reading))
+    for read in (reading.articles, reading.refused_articles):
+        read[:] = [as_registered(article, permalinks, site) for article in read]
     articles = _with_one_spelling(reading.articles, registry.tags, as_of)
     return Newsroom(
         site=site,
@@ -94,6 +98,7 @@ def read_newsroom(
         refused=tuple(sorted(reading.refused)),
         refused_articles=tuple(reading.refused_articles),
         inspections=reading.inspections,
+        permalinks=permalinks,
     )
 
 
@@ -190,6 +195,17 @@ def _read_text(
     return read[0]
 
 
+def _permalinks(reading: _Reading) -> Mapping[str, Permalink]:
+    """What is registered of every address; nothing when there is no register yet."""
+    if not reading.tree.has_register:
+        return {}
+    from plugins.reading.permalinks import read_register
+
+    permalinks, problems = read_register(reading.site)
+    reading.problems.extend(problems)
+    return permalinks
+
+
 def _front_page(reading: _Reading) -> FrontPage:
     from plugins.reading.front_page import read_front_page
 
@@ -225,7 +241,7 @@ def _with_one_spelling(
     A spelling seen only in an article that is not public yet must not reach a public page, not even as an accent:
     those come last.
     """
-    public = (a for a in articles if a.status is Status.PUBLISHED and a.public_from.instant <= as_of)
+    public = (a for a in articles if a.status is Status.PUBLISHED and a.due.instant <= as_of)
     names: dict[str, str] = dict(registered)
     for article in (*public, *articles):
         for tag in article.tags:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plugins.domain.links import CONTENT
+from plugins.domain.permalinks import Permalink, as_registered
 from plugins.domain.problems import Problem
 from plugins.domain.reread import Found, Known, RereadArticle
 from plugins.domain.site import Site
@@ -27,6 +28,12 @@ class Rereading:
             return None
         return Found(tuple(tree.markdown), tree.files)
 
+    def read_lines(self, lines: Sequence[bytes], /) -> tuple[Permalink, ...] | None:
+        """Lines of the register of permalinks."""
+        from plugins.reading.permalinks import read_lines
+
+        return read_lines(lines)
+
     def read(self, known: Known, paths: Sequence[str], /) -> tuple[RereadArticle, ...] | None:
         """The articles at `paths`."""
         site, registry = known.site, known.registry
@@ -45,5 +52,6 @@ class Rereading:
             if file.source is None or file.read is None or any(problem.is_error for problem in noted):
                 return None
             body = file.read.body.html
-            found.append(RereadArticle(file.read.article, body, file.source.fields, noted, file.inspection))
+            article = as_registered(file.read.article, known.permalinks, site)
+            found.append(RereadArticle(article, body, file.source.fields, noted, file.inspection))
         return tuple(found)

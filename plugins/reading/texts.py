@@ -45,6 +45,8 @@ HINT_HOUR = " ; l’heure va de 00:00 à 23:59"
 HINT_SKIPPED_HOUR = " ; cette heure n’existe pas le {day}, l’heure change (passage à l’heure d’été)"
 
 RETIRED_WITHOUT_REASON = "article retiré sans motif"
+BYTE_ORDER_MARK = "marque invisible (BOM) au début du registre des adresses"
+CARRIAGE_RETURN = "fin de ligne de Windows (CR) dans le registre des adresses"
 REASON_WITHOUT_RETIRED = "« Retrait » dans un article qui n’est pas retiré"
 END_WITHOUT_START = "« Fin » sans « Debut »"
 END_BEFORE_START = "la fin précède le début"
@@ -179,5 +181,17 @@ MESSAGES: dict[str, Message] = {
     "E313": _M("fin du bandeau urgent « {value} »", "écrire AAAA-MM-JJTHH:MM:SS+01:00, sans guillemets"),
     "E314": _M("« controle_depuis » absent ou illisible", "écrire controle_depuis = AAAA-MM-JJ, sans guillemets"),
     "E315": _M("HTML ou script « {value} »", "n’écrire que du texte"),
+    # The register of permalinks
+    "E320": _M("ligne du registre des adresses incomprise « {value} »",
+               "quatre colonnes séparées par une tabulation : adresse, identifiant, première publication, GUID"),
+    "E321": _M("marque de fusion « {value} »", "garder les lignes des deux côtés et supprimer les marques"),
+    "E322": _M("{what}", "l’enregistrer en UTF-8 sans marque, avec des fins de ligne simples (LF)"),
+    "E323": _M("adresse d’article refusée « {value} »", "écrire /AAAA/MM/JJ/nom/, comme le fait « rotative enregistrer »"),
+    "E324": _M("adresse {value} enregistrée deux fois, déjà ligne {first}", "ne garder que la plus ancienne des deux lignes"),
+    "E325": _M("première publication illisible « {value} »",
+               "écrire AAAA-MM-JJTHH:MM:SS+01:00, ou AAAA-MM-JJ+01:00 sans heure"),
+    "E326": _M("GUID « {value} » déjà donné ligne {first} à un autre identifiant ou à une autre date",
+               "un GUID ne désigne qu’un article : rétablir la ligne telle qu’elle était"),
+    "E327": _M("GUID refusé « {value} »", "écrire une adresse sans espace, comme tag:journal.example,2026-11-23:nom"),
     "A316": _M("« {value} » a le statut {status} : il ne paraîtra pas à la une", "choisir un autre article"),
 }  # fmt: skip

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from plugins.domain.links import CONTENT
 from plugins.domain.pattern import pattern
+from plugins.domain.permalinks import REGISTER
 from plugins.domain.problems import Problem
 from plugins.domain.site import Site
 from plugins.reading.notes import Notes
@@ -41,7 +42,7 @@ class Tree:
 
     `markdown` are files that can be opened, wherever they are; `registries` the TOML files; `files` the rest with
     their sizes. `refused` are Markdown files below `articles/` that may not be opened: they count as seen.
-    `badly_named` are the files whose names a web address cannot carry well.
+    `badly_named` are the files whose names a web address cannot carry well. `has_register`: permalinks are there.
     """
 
     markdown: list[str] = field(default_factory=list)
@@ -49,6 +50,7 @@ class Tree:
     files: dict[str, int] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
     badly_named: list[str] = field(default_factory=list)
+    has_register: bool = False
     problems: list[Problem] = field(default_factory=list)
 
     def note(self, code: str, path: str, **values: str) -> None:
@@ -161,7 +163,8 @@ def _regular(tree: Tree, site: Site, path: str, name: str, size: int) -> None:
         else:
             tree.registries.append(path)
     elif path.startswith(REGISTRY):
-        return  # the permalink register and its kin are not published
+        # The register of permalinks and its kin are not published.
+        tree.has_register = tree.has_register or path == REGISTER
     elif path.startswith((ARTICLES, PAGES, DOSSIERS)) and suffix.lower() not in ATTACHMENTS:
         tree.note("E008", path, value=name, remedy=posixpath.splitext(name)[0] + ".md")
     else:

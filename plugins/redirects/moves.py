@@ -101,6 +101,8 @@ def _claims(edition: Edition) -> Iterator[Move]:
     for article in edition.moved():
         listed = article.status is not Status.HIDDEN
         yield from _to(address_of(article), article.former_addresses, listed)
+    for tombstone in edition.tombstones:
+        yield from _to(tombstone.address, tombstone.former_addresses)
     registry = edition.registry
     for slug, category in registry.categories.items():
         yield from _of_listing(Listing(Kind.CATEGORY, slug), category.former_addresses)

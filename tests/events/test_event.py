@@ -43,7 +43,7 @@ def test_everything_is_read_back():
     assert event["description"] == ("Une longue phrase. " * 20).strip()
     assert event["location"] == "Salle Armor"
     assert event["url"] == "https://phare.example/2026/11/20/fete/"
-    assert event["uid"] == "2026-11-20-fete@phare.example"
+    assert event["uid"] == "tag:phare.example,2026-11-20:fete"
     assert event.start == datetime(2026, 12, 1, 17, 30, tzinfo=UTC)
     assert event.end == datetime(2026, 12, 1, 19, 0, tzinfo=UTC)
 

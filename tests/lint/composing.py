@@ -17,10 +17,12 @@ from plugins.domain.article import Article, Genre, Link, Picture, Status
 from plugins.domain.dates import Moment
 from plugins.domain.markup import ATTRIBUTES, GLOBAL_ATTRIBUTES, TAGS, URL_SCHEMES
 from plugins.domain.newsroom import Newsroom
+from plugins.domain.permalinks import Permalink, spelled, tag_uri
 from plugins.domain.problems import Problem
 from plugins.domain.registry import Category, Page, Registry
 from plugins.domain.site import Site
 from plugins.domain.source import Field, Source
+from plugins.domain.urls import address_of
 from plugins.lint.check import inspections_of
 from plugins.lint.proof import Proof, article_proof
 from plugins.lint.tags import Tag, cut
@@ -147,6 +149,15 @@ def newsroom(
         files=files or {},
         seen=len(articles),
     )
+
+
+def in_the_register(newsroom: Newsroom) -> Newsroom:
+    """The same newsroom with a line in the register for every article."""
+    lines = [
+        Permalink(address_of(a), a.id, spelled(a.due), tag_uri(newsroom.site, a.due.day, a.slug))
+        for a in newsroom.articles
+    ]
+    return replace(newsroom, permalinks={line.address: line for line in lines})
 
 
 def told(problems: Iterable[Problem]) -> list[tuple[str, int]]:

@@ -19,7 +19,7 @@ from plugins.domain.source import Field, Source
 from plugins.lint import check_newsroom, register, texts
 from plugins.lint.inspecting import check_text
 from plugins.lint.schemes import is_dangerous
-from tests.lint.composing import PATH, article, clean, composed, newsroom, proof, told
+from tests.lint.composing import PATH, article, clean, composed, in_the_register, newsroom, proof, told
 from tests.lint.nasty import NASTY
 
 RULES = Path(__file__).parents[2] / "plugins" / "lint" / "rules"
@@ -27,10 +27,8 @@ RULES = Path(__file__).parents[2] / "plugins" / "lint" / "rules"
 
 def test_a_good_article_has_no_problem() -> None:
     body = "Le port **rouvre**.\n\n## Les quais\n\nVoir [la rubrique Économie](/rubriques/economie/).\n"
-    assert (
-        list(check_newsroom(newsroom((article(body), body), pages={"a-propos": "Nous sommes un journal."})))
-        == []
-    )
+    good = newsroom((article(body), body), pages={"a-propos": "Nous sommes un journal."})
+    assert list(check_newsroom(in_the_register(good))) == []
 
 
 def test_the_room_fills_its_slot() -> None:

@@ -1,6 +1,7 @@
 """Which former addresses lead where."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -38,6 +39,20 @@ def test_a_former_address_leads_to_the_article():
     assert moved("/2019/06/vieux.html", "/blog/vieux/") == [
         ("/2019/06/vieux.html", VOTE),
         ("/blog/vieux/", VOTE),
+    ]
+
+
+def test_former_addresses_of_a_retired_article_lead_to_its_tombstone():
+    reason = Withdrawal(date(2026, 11, 22), "Motif.")
+    tombstone = Tombstone(
+        "content/a.md", "/2026/11/20/budget/", "budget", "2026-11-20", reason, "", (VOTE, "/vieux")
+    )
+
+    moves = moves_of(edition_of(article("autre"), tombstones=(tombstone,)))
+
+    assert [(move.former, move.target) for move in moves] == [
+        (VOTE, "/2026/11/20/budget/"),
+        ("/vieux", "/2026/11/20/budget/"),
     ]
 
 

@@ -142,6 +142,19 @@ class Editor:
             self.replace(former, self.address(fresh), but="Anciennes_adresses")
         return fresh
 
+    def readdress(self, path: str, slug: str | None, *, follow: bool = True) -> None:
+        """Another `Slug`, or none; with `follow`, the former address leads there, unless it is that again."""
+        former = self.address(path)
+        self.set(path, Slug=slug)
+        now = self.address(path)
+        text = self.read(path)
+        text.head = [pair for pair in text.head if pair != ("Anciennes_adresses", now)]
+        if follow and former != now and ("Anciennes_adresses", former) not in text.head:
+            text.set("Anciennes_adresses", former)
+        self.save(path, text)
+        if follow:
+            self.replace(f"({former}", f"({now}")
+
     def delete(self, path: str, *, follow: bool = True) -> None:
         """Remove an article, and with `follow` every paragraph and line that leads to it."""
         stem, address = Path(path).stem, self.address(path)

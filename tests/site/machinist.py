@@ -6,6 +6,7 @@ Nothing here knows how the state is laid out: it is every file below `.rotative/
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import stat
 from collections.abc import Callable
@@ -108,6 +109,17 @@ class Machinist:
         self.folder.picture(PICTURES[n % 2], COLOURS[n % 3])
         if is_unseen and status:
             os.utime(place, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+    def spoil_register(self, how: str, n: int) -> None:
+        """What a bad merge makes of a line of the register of permalinks, or a hand of its date."""
+        place = self.folder.content / "registry/permalinks.tsv"
+        lines = place.read_text("utf-8").splitlines(keepends=True) if place.exists() else []
+        if lines:
+            m = n % len(lines)
+            other = {"twice": [lines[m]] * 2, "lost": [], "cut": [lines[m][:30] + "\n"]}
+            dated = re.sub(r"\t[0-9-]{10}[T+][^\t]*\t", "\t2026-11-25T09:00:00+01:00\t", lines[m])
+            other["later"] = [dated]
+            place.write_text("".join(lines[:m] + other[how] + lines[m + 1 :]), "utf-8")
 
     def lose_picture(self, n: int) -> None:
         """A picture is not there any more, or is again."""

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from desk.__main__ import main
-from plugins.press import schema
+from plugins.press import schema, whole_build
+from tests.site.editor import Editor
 from tests.site.folder import NOW, Folder, make_folder
 
 # What has a few rows whatever the archive's size, and what is said in full at each build.
@@ -83,4 +84,58 @@ def remove(folder: Folder) -> str:
 def test_an_edit_reads_no_table_from_end_to_end(built, statements, act):
     assert main(["construire", "-q", "--fichiers", act(built)]) == 0
     assert len(statements) > 50
+    assert scanned(built, statements) == set()
+
+
+def redate(folder: Folder) -> str:
+    Editor(folder).move("articles/2026/03/2026-03-21-breve-20.md", date="2026-03-22 08:00")
+    return "1 adresse enregistrée, 47 au registre."
+
+
+def rename(folder: Folder) -> str:
+    Editor(folder).move("articles/2026/03/2026-03-21-breve-20.md", slug="autre-nom")
+    return "1 adresse enregistrée, 47 au registre."
+
+
+def readdress(folder: Folder) -> str:
+    Editor(folder).readdress("articles/2026/03/2026-03-21-breve-20.md", "autre-nom")
+    return "1 adresse enregistrée, 47 au registre."
+
+
+def keep_back(folder: Folder) -> str:
+    folder.article("noel", "2026-11-22 08:00", head="Embargo: 2026-12-24 18:00\n")
+    return "1 adresse enregistrée, 47 au registre."
+
+
+def write_two(folder: Folder) -> str:
+    folder.article("nouveau", "2026-11-22 08:00")
+    folder.article("autre", "2026-01-22")
+    return "2 adresses enregistrées, 48 au registre."
+
+
+@pytest.mark.parametrize("act", [redate, rename, readdress, keep_back, write_two])
+def test_articles_and_their_lines_are_an_edit(built, statements, monkeypatch, act):
+    """The register has lines more: neither the site nor a table is gone through for them."""
+    assert built.rotative("enregistrer").code == 0
+    assert main(["construire", "-q"]) == 0
+    statements.clear()
+    said = act(built)
+    assert built.rotative("enregistrer").out == f"{said}\n"
+    monkeypatch.setattr(whole_build, "build_whole", None)
+
+    assert main(["construire"]) == 0
+
+    # Every file is looked at, and every article that has moved: the lists of redirections name them all.
+    assert scanned(built, statements) <= {"source", "article"}
+
+
+def test_lines_alone_are_an_edit_of_nothing(built, statements, monkeypatch, capsys):
+    """An article that is registered says of itself what it said before: no sheet changes."""
+    lines = built.rotative("enregistrer").code == 0 and built.content / "registry/permalinks.tsv"
+    assert lines
+    monkeypatch.setattr(whole_build, "build_whole", None)
+
+    assert main(["construire", "--fichiers", str(lines)]) == 0
+
+    assert capsys.readouterr().out.splitlines()[-1].startswith("aucun fichier écrit")
     assert scanned(built, statements) == set()

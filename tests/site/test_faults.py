@@ -216,6 +216,7 @@ def test_one_problem_is_one_line_whatever_the_file_is_called(folder: Folder):
 
 def test_a_strict_refusal_of_warnings_says_that_nothing_was_published(folder: Folder):
     folder.article(head="Foo: bar\n")
+    assert folder.rotative("enregistrer").code == 0
     assert folder.rotative("construire").code == 0
     before = folder.tree()
     run = folder.rotative("construire", "--strict")
@@ -230,6 +231,7 @@ def test_a_page_may_link_to_an_article_by_its_file(folder: Folder):
         "pages/a-propos.md",
         "Title: À propos\n\nNotre [vote du budget]({filename}../articles/2026/11/2026-11-20-vote.md).\n",
     )
+    assert folder.rotative("enregistrer").code == 0
     run = folder.rotative("verifier", "--strict")
     assert run.code == 0, run.said
 

@@ -77,6 +77,7 @@ def test_a_bar_moves_in_a_terminal_under_both_commands(slow, command):
 
 
 def test_rotative_draws_without_colours_and_clears_before_it_speaks(slow):
+    assert slow.rotative("enregistrer").code == 0
     said = in_terminal(slow, COMMANDS["rotative"])
     assert "\x1b" not in said
     *_, drawn, blank, census = said.split("\r\n")[0].split("\r")

@@ -183,6 +183,25 @@ class Newsroom(RuleBasedStateMachine):
     def redate(self, n, date, follow):
         self.editor.move(self.pick(n), date=date, follow=follow)
 
+    # Who an article is.
+
+    @act()
+    def register(self):
+        """The register is brought up to date, unless the content is refused."""
+        self.twins.say("enregistrer")
+
+    @act(n=NUMBERS, title=st.sampled_from(["Un titre tout autre", "Le même, repris"]))
+    def give_a_new_title(self, n, title):
+        self.editor.set(self.pick(n), Title=title)
+
+    @act(n=NUMBERS, slug=st.sampled_from(["nouveau-nom", "encore-un-nom", None]), follow=MOSTLY)
+    def give_a_new_slug(self, n, slug, follow):
+        self.editor.readdress(self.pick(n), slug, follow=follow)
+
+    @act(n=NUMBERS, how=st.sampled_from(["twice", "lost", "cut", "later"]))
+    def spoil_the_register(self, n, how):
+        self.machinist.spoil_register(how, n)
+
     @act(n=NUMBERS)
     def put_in_another_folder(self, n):
         self.editor.shelve(self.pick(n))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.domain.article import Status
 from plugins.domain.listing import SITE
+from plugins.domain.permalinks import former_place
 from plugins.domain.registry import Registry
 from plugins.domain.site import Site
 from plugins.domain.urls import LATEST
@@ -104,6 +105,15 @@ class KeptDirectory(Directory):
             self.at(to)
             for typed, to in self._rows(query, address_key(address))
             if canonical(typed) == address
+        )
+        return next(filter(None, led), None)
+
+    def led_from(self, address: str) -> Standing | None:
+        query = "SELECT typed, current FROM lint_former WHERE key = ?"
+        led = (
+            self.at(to)
+            for typed, to in self._rows(query, address_key(address))
+            if former_place(typed) == address
         )
         return next(filter(None, led), None)
 

@@ -161,4 +161,4 @@ def _replies(article: Article | None) -> object:
     """What the checks of an article's replies rest on: they are texts of their own, kept with the whole check."""
     if article is None or not article.rights_of_reply:
         return None
-    return article.rights_of_reply, article.status, article.date, article.public_from
+    return article.rights_of_reply, article.status, article.date, article.due

@@ -19,6 +19,7 @@ from plugins.lint.kept.tables import (
     text_row,
 )
 from plugins.lint.keys import address_key, asked_by
+from plugins.lint.registration import unregistered
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,7 +36,10 @@ def keep(newsroom: Newsroom, state: sqlite3.Connection) -> None:
         return
     create_tables(state)
     site, directory = newsroom.site, findings.directory
-    insert(state, "lint_kept", [(newsroom.as_of.isoformat(),)])
+    registration = directory.registration
+    undone = unregistered(directory.articles, newsroom.permalinks)
+    insert(state, "lint_kept", [(newsroom.as_of.isoformat(), len(undone), registration.awaits)])
+    insert(state, "lint_unregistered", [(path,) for path in undone])
     texts = zip_longest(directory.references, newsroom.articles)
     insert(state, "lint_texts", (text_row(references, article, site) for references, article in texts))
     insert(

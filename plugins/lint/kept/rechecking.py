@@ -13,8 +13,9 @@ from plugins.domain.registry import Registry
 from plugins.domain.site import Site
 from plugins.lint.kept.directory import KeptDirectory
 from plugins.lint.kept.entering import Entering
+from plugins.lint.kept.registering import enter_registration
 from plugins.lint.kept.tables import insert, kept_as_of, problem_row, problems_in, references_from
-from plugins.lint.places import FRONT_PAGE
+from plugins.lint.places import FRONT_PAGE, REGISTER
 from plugins.lint.rulebook import NEWSROOM_RULES
 from plugins.lint.standings import Former
 
@@ -35,6 +36,8 @@ def recheck(
     directory = KeptDirectory(state, site, as_of, registry)
     entering = Entering(state, directory)
     if not entering.enter(changes):
+        return None
+    if not enter_registration(state, directory, changes):
         return None
     _set_to_check(state, directory, entering)
     between = []
@@ -68,7 +71,7 @@ def _set_to_check(state: sqlite3.Connection, directory: KeptDirectory, entering:
         for path in sorted(entering.files)
     )
     directory.files = dict(row for row in sizes if row)
-    entering.checked = texts | {FRONT_PAGE} | {f"content/{path}" for path in entering.files}
+    entering.checked = texts | {FRONT_PAGE, REGISTER} | {f"content/{path}" for path in entering.files}
 
 
 def _write(

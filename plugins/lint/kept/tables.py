@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
 # Filled first, indexed afterwards: that halves the time.
 TABLES = {
-    # The instant of the last check.
-    "lint_kept": "(as_of TEXT)",
+    # The instant of the last check; how many articles have no line in the register of permalinks; whether a line of it is
+    # not true yet, and will not be by itself.
+    "lint_kept": "(as_of TEXT, unregistered INTEGER, awaits INTEGER)",
+    # The articles without a line.
+    "lint_unregistered": "(path TEXT PRIMARY KEY) WITHOUT ROWID",
     # Every text. The columns from `fold` to `public` are of articles, NULL for other texts.
     "lint_texts": "(path TEXT, fold TEXT, tail TEXT, slug TEXT, folder TEXT, address TEXT, status TEXT, public TEXT,"
     " record TEXT)",
@@ -96,7 +99,7 @@ def text_row(references: References, article: Article | None, site: Site) -> tup
     record = record_of(references, site)
     if article is None:
         return (references.path, None, None, None, None, None, None, None, record)
-    public = None if article.status is Status.DRAFT else article.public_from.instant.isoformat()
+    public = None if article.status is Status.DRAFT else article.due.instant.isoformat()
     return (
         article.path,
         article.id.casefold(),
