@@ -8,6 +8,7 @@ from datetime import datetime
 
 from plugins.domain.article import Article
 from plugins.domain.inspection import Inspection
+from plugins.domain.pictures import Measure
 from plugins.domain.problems import Problem
 from plugins.domain.registry import Registry
 from plugins.domain.site import Site
@@ -29,14 +30,14 @@ class RereadArticle:
 class Known:
     """What a whole reading knew: `files` are all other files below `content/`, with their sizes in bytes.
 
-    `measured` are widths and heights, in pixels, of pictures that have not changed.
+    `measured` are the measures of pictures that have not changed.
     """
 
     site: Site
     as_of: datetime
     registry: Registry
     files: Mapping[str, int]
-    measured: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    measured: Mapping[str, Measure] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,8 @@ def outcome_lines(outcome: Outcome, seconds: float) -> Iterator[str]:
     if outcome.note:
         yield outcome.note
     yield census_line(outcome.census, texts.CENSUS_PARTS)
+    if outcome.converted:
+        yield counted(texts.CONVERTED, outcome.converted)
     tally = outcome.tally
     yield texts.CLOSING.format(
         written=counted(texts.WRITTEN, tally.written),
