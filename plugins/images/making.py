@@ -43,7 +43,9 @@ class Pixels:
             if image.width * image.height > MOST_PIXELS:
                 raise ValueError(f"{image.width} x {image.height}")
             # An MPO holds several pictures, and the first is the photograph.
-            self.moves = image.format in ("GIF", "PNG", "WEBP", "AVIF") and getattr(image, "is_animated", False)
+            self.moves = image.format in ("GIF", "PNG", "WEBP", "AVIF") and getattr(
+                image, "is_animated", False
+            )
             self.format = image.format
             self.image = None if self.moves else _plain(image)
 
@@ -58,7 +60,7 @@ class Pixels:
             image = _full(image).resize(
                 (width, scaled(image.width, image.height, width)), Image.Resampling.LANCZOS, reducing_gap=3.0
             )
-        return _encoded(image, suffix, is_drawing=self.image.mode == "P")
+        return _encoded(image, suffix, is_flat=self.image.mode == "P")
 
     def _rewritten(self) -> bytes:
         out = io.BytesIO()
@@ -88,7 +90,9 @@ def _plain(image: Image.Image) -> Image.Image:
     if see_through is not None and upright.mode in ("1", "L", "RGB"):
         upright = upright.convert("RGBA")
     elif upright.mode not in ("L", "LA", "RGB", "RGBA"):
-        upright = upright.convert({"1": "L", "La": "LA", "RGBa": "RGBA", "PA": "RGBA"}.get(upright.mode, "RGB"))
+        upright = upright.convert(
+            {"1": "L", "La": "LA", "RGBa": "RGBA", "PA": "RGBA"}.get(upright.mode, "RGB")
+        )
     upright.info = {}
     return upright
 
@@ -117,18 +121,19 @@ def _full(image: Image.Image) -> Image.Image:
     return image.convert("RGBA" if "transparency" in image.info else "RGB")
 
 
-def _encoded(image: Image.Image, suffix: str, *, is_drawing: bool) -> bytes:
-    """`is_drawing`: it came with a palette, flat colours and sharp edges."""
+def _encoded(image: Image.Image, suffix: str, *, is_flat: bool) -> bytes:
+    """`is_flat`: it came with a palette, which says flat colours and sharp edges."""
     options = _OPTIONS[suffix]
     if suffix == ".jpg":
         image = _on_white(_full(image))
-    elif suffix == ".png" and is_drawing and image.mode != "P":
+    elif suffix == ".png" and is_flat and image.mode != "P":
         octree = Image.Quantize.FASTOCTREE if image.mode == "RGBA" else Image.Quantize.MEDIANCUT
         image = image.quantize(256, method=octree, dither=Image.Dither.NONE)
     elif suffix in (".webp", ".avif"):
-        image = _full(image)
-        if is_drawing and suffix == ".webp":
+        if image.mode == "P" and suffix == ".webp":
+            # Half of what WebP needs with losses; once it is smaller its edges are soft, and it is the other way round.
             options = {"lossless": True, "quality": 60, "method": 4}
+        image = _full(image)
     out = io.BytesIO()
     image.save(out, FORMATS[suffix], **options)
     return out.getvalue()

@@ -9,7 +9,9 @@ import struct
 import zlib
 
 _PNG = b"\x89PNG\r\n\x1a\n"
-_PNG_KEPT = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"acTL", b"fcTL", b"fdAT", b"gAMA", b"sRGB"})
+_PNG_KEPT = frozenset(
+    {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"acTL", b"fcTL", b"fdAT", b"gAMA", b"sRGB"}
+)
 _WEBP_KEPT = frozenset({b"VP8X", b"ANIM", b"ANMF", b"VP8 ", b"VP8L", b"ALPH"})
 # Flags of VP8X: colour profile, Exif, XMP.
 _DESCRIBED = 0x20 | 0x08 | 0x04

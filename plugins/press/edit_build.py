@@ -169,9 +169,7 @@ def _measured(
         article = cast(Article, pickle.loads(row[0])) if row else None
         pictures = (article.picture, *article.body_pictures) if article else ()
         found |= {
-            p.path: (p.width, p.height, p.widths)
-            for p in pictures
-            if p and p.width and p.path not in changed
+            p.path: (p.width, p.height, p.widths) for p in pictures if p and p.width and p.path not in changed
         }
     return found
 

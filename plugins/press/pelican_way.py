@@ -215,7 +215,5 @@ def _changed(edition: Edition, supply: Supply, generators: Iterable[object]) -> 
             bodies[article.path] = body_of(supply.made[path])
     # A body that a plugin changed may name any file: only those that the public articles show are known.
     pictures = {s.shows.source.path for s in _media(edition) if isinstance(s.shows, Derived)}
-    files = {
-        path: size for path, size in edition.files.items() if path in supply.files or path in pictures
-    }
+    files = {path: size for path, size in edition.files.items() if path in supply.files or path in pictures}
     return Edition(edition.site, edition.as_of, articles, bodies, edition.registry, edition.tombstones, files)

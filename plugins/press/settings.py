@@ -156,7 +156,10 @@ def _wrong(settings: Mapping[str, object]) -> Iterator[tuple[str, Problem]]:
             yield name, _problem("E401", name=name, value=value, expected=texts.EXPECTED_TEXT)
     widths = settings.get("IMAGES_WIDTHS", defaults["image_widths"])
     if not _are_widths(widths):
-        yield "IMAGES_WIDTHS", _problem("E401", name="IMAGES_WIDTHS", value=widths, expected=texts.EXPECTED_WIDTHS)
+        yield (
+            "IMAGES_WIDTHS",
+            _problem("E401", name="IMAGES_WIDTHS", value=widths, expected=texts.EXPECTED_WIDTHS),
+        )
     address = str(settings.get("SITEURL") or "")
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.path.strip("/") or parts.query:

@@ -94,9 +94,7 @@ def build_whole(
     return Outcome(tally, census, seen, problems, converted=prepared.pictures)
 
 
-def _keep(
-    state: sqlite3.Connection, newsroom: Newsroom, as_of: datetime
-) -> tuple[tuple[str, ...], Prepared]:
+def _keep(state: sqlite3.Connection, newsroom: Newsroom, as_of: datetime) -> tuple[tuple[str, ...], Prepared]:
     """Keep a newsroom and what the gate lets through of it, and prepare what takes long; the units to print."""
     edition = slots.open_gate.get()(newsroom, as_of)
     keep_whole(state, newsroom, edition)

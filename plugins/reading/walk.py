@@ -15,10 +15,10 @@ from pathlib import Path
 
 from plugins.domain.links import CONTENT
 from plugins.domain.pattern import pattern
+from plugins.domain.pictures import RASTERS
 from plugins.domain.problems import Problem
 from plugins.domain.site import Site
 from plugins.reading.notes import Notes
-from plugins.domain.pictures import RASTERS
 
 ARTICLES, PAGES, DOSSIERS, REGISTRY = "articles/", "pages/", "dossiers/", "registry/"
 FRONT_PAGE = "une.toml"
