@@ -23,8 +23,8 @@ class Author:
     email: str = ""
     biography_html: str = ""
     portrait: str = ""
-    picture: Picture | None = None
     former_addresses: tuple[str, ...] = ()
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

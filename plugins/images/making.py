@@ -28,7 +28,18 @@ _OPTIONS: dict[str, dict[str, Any]] = {
     ".webp": {"quality": 80, "method": 4},
     ".avif": {"quality": 60, "speed": 6, "max_threads": 1, "codec": "aom", "subsampling": "4:2:0"},
 }
+# Source: Exif 2.32, tag 0x0112: from 5 on, width and height change places.
+_ORIENTATION, _SIDEWAYS = 0x0112, 5
 _DEEP = ("I", "I;16", "I;16B", "I;16L", "I;16N", "F")
+
+
+def width_of(content: bytes) -> int:
+    """The width in pixels of a picture as shown, 0 for bytes that are none."""
+    try:
+        with Image.open(io.BytesIO(content), formats=tuple(FORMATS.values())) as image:
+            return image.height if image.getexif().get(_ORIENTATION, 1) >= _SIDEWAYS else image.width
+    except UNREADABLE:
+        return 0
 
 
 class Pixels:
@@ -60,6 +71,9 @@ class Pixels:
             image = _full(image).resize(
                 (width, scaled(image.width, image.height, width)), Image.Resampling.LANCZOS, reducing_gap=3.0
             )
+        else:
+            # Pillow notes in the picture itself how it is being saved, and another thread may be saving it too.
+            image = image.copy()
         return _encoded(image, suffix, is_flat=self.image.mode == "P")
 
     def _rewritten(self) -> bytes:

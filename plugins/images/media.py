@@ -9,6 +9,7 @@ from typing import ClassVar
 from plugins.domain.article import Article, Picture
 from plugins.domain.derived import Derived
 from plugins.domain.edition import Edition
+from plugins.domain.filecopy import FileCopy
 from plugins.domain.links import Target, hrefs, read_link
 from plugins.domain.pictures import is_raster, suffix_of, variants
 from plugins.domain.room import Part, Room
@@ -41,18 +42,18 @@ def pictures_of(article: Article) -> tuple[Picture, ...]:
     return (article.picture, *article.body_pictures) if article.picture else article.body_pictures
 
 
-def derived_of(edition: Edition, path: str, widths: Iterable[int]) -> Iterator[tuple[str, Derived]]:
+def _derived(edition: Edition, path: str, widths: Iterable[int]) -> Iterator[tuple[str, Derived]]:
     """(path, what stands there) of a picture's own file and of its variants; nothing when there is no such file."""
     if source := edition.file(path):
-        site = edition.site
-        cache = _cache(site)
-        yield path, Derived(source, suffix_of(path), site.image_widths[-1], cache)
-        for place, suffix, width in variants(path, widths):
-            yield place, Derived(source, suffix, width, cache)
+        yield from made_of(edition.site, source, widths)
 
 
-def _cache(site: Site) -> str:
-    return str(Path(site.root, site.image_cache))
+def made_of(site: Site, source: FileCopy, widths: Iterable[int]) -> Iterator[tuple[str, Derived]]:
+    """(path, what stands there) of everything that is published of a picture."""
+    cache = str(Path(site.root, site.image_cache))
+    yield source.path, Derived(source, suffix_of(source.path), site.image_widths[-1], cache)
+    for place, suffix, width in variants(source.path, widths):
+        yield place, Derived(source, suffix, width, cache)
 
 
 def _beside(edition: Edition) -> Iterator[Sheet]:
@@ -70,13 +71,13 @@ def _sheets(edition: Edition, pictures: Iterable[Picture], paths: Iterable[str])
             yield from _copied(edition, picture.path)
         # What cannot be measured is no picture: nothing tells what else the file holds.
         elif picture.width:
-            for path, derived in derived_of(edition, picture.path, picture.widths):
+            for path, derived in _derived(edition, picture.path, picture.widths):
                 yield Sheet(path, "image", derived)
     for path in dict.fromkeys(paths):
         if not path or path in shown:
             continue
         if is_raster(path):
-            yield from (Sheet(place, "image", derived) for place, derived in derived_of(edition, path, ()))
+            yield from (Sheet(place, "image", derived) for place, derived in _derived(edition, path, ()))
         else:
             yield from _copied(edition, path)
 

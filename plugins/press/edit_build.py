@@ -102,11 +102,11 @@ def edit(
         return None
     try:
         units = _apply(state, site, as_of, registry, changes, taken.files)
+        _keep_reading(state, articles, again)
+        edition = StoredEdition(state, site, as_of, cast(Registry, get(state, "public_registry")))
+        delta = print_delta(state, edition, units, number, compiled)
     except Everything:
         return None
-    _keep_reading(state, articles, again)
-    edition = StoredEdition(state, site, as_of, cast(Registry, get(state, "public_registry")))
-    delta = print_delta(state, edition, units, number, compiled)
     said = in_order((*problems, *problems_of(state)))
     if any(problem.is_error for problem in said):
         return None

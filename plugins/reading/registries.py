@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from plugins.domain.article import Picture
+from plugins.domain.pictures import is_raster
 from plugins.domain.registry import Author, Category
 from plugins.domain.site import Site
 from plugins.domain.source import Source
@@ -133,9 +134,9 @@ def _portrait(section: Section, surroundings: Surroundings, notes: Notes) -> str
 
 def _shown(portrait: str, surroundings: Surroundings) -> Picture | None:
     """The name that stands beside a portrait says who it is: it has no other text."""
-    if not portrait:
-        return None
     width, height, widths = measure(portrait, surroundings)
+    if not portrait or (is_raster(portrait) and not width):
+        return None
     return Picture(portrait, "", decorative=True, width=width, height=height, widths=widths)
 
 
