@@ -44,13 +44,12 @@ def outcome_lines(outcome: Outcome, seconds: float) -> Iterator[str]:
     if outcome.note:
         yield outcome.note
     yield census_line(outcome.census, texts.CENSUS_PARTS)
-    if outcome.converted:
-        yield counted(texts.CONVERTED, outcome.converted)
     tally = outcome.tally
     yield texts.CLOSING.format(
         written=counted(texts.WRITTEN, tally.written),
         removed=counted(texts.REMOVED, tally.removed),
         unchanged=counted(texts.UNCHANGED, tally.unchanged),
+        converted=counted(texts.CONVERTED, outcome.converted),
         seconds=seconds_said(seconds),
     )
 

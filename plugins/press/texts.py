@@ -65,9 +65,9 @@ CENSUS_PARTS = {
 }
 # Before a publication, or instead of one: nothing is published yet.
 CENSUS_READ = CENSUS_PARTS | {"public": ("", "1 à publier", "{n} à publier")}
-CLOSING = "{written}, {removed}{unchanged}, {seconds} s."
+CLOSING = "{written}, {removed}{unchanged}, {converted}{seconds} s."
 WRITTEN = ("aucun fichier écrit", "1 fichier écrit", "{n} fichiers écrits")
-CONVERTED = ("", "1 image convertie.", "{n} images converties.")
+CONVERTED = ("", "1 image convertie, ", "{n} images converties, ")
 REMOVED = ("", "1 enlevé, ", "{n} enlevés, ")
 UNCHANGED = ("aucun inchangé", "1 inchangé", "{n} inchangés")
 STAGES = {

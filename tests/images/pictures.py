@@ -58,7 +58,13 @@ def jpeg(size: tuple[int, int] = (400, 300), orientation: int = 1, mode: str = "
     """A photograph with everything that a camera and a picture agency put into it."""
     iptc = b"Photoshop 3.0\x008BIM\x04\x04\0\0" + struct.pack(">I", len(SECRET.encode())) + SECRET.encode()
     plain = saved(
-        photo(size, mode), "JPEG", quality=92, exif=exif(orientation), xmp=XMP, comment=SECRET, icc_profile=srgb()
+        photo(size, mode),
+        "JPEG",
+        quality=92,
+        exif=exif(orientation),
+        xmp=XMP,
+        comment=SECRET,
+        icc_profile=srgb(),
     )
     # After the mark of the beginning: APP13, which Pillow does not write.
     return plain[:2] + b"\xff\xed" + struct.pack(">H", len(iptc) + 2) + iptc + plain[2:]

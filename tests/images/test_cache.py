@@ -31,7 +31,9 @@ def sheets(*pictures: Derived) -> list[Sheet]:
 
 
 def test_a_picture_is_converted_once_and_not_after_a_rename(newsroom):
-    before = [derived(newsroom, suffix=suffix, width=width) for suffix in (".avif", ".jpg") for width in (50, 100)]
+    before = [
+        derived(newsroom, suffix=suffix, width=width) for suffix in (".avif", ".jpg") for width in (50, 100)
+    ]
     assert prepare(sheets(*before)).pictures == 1
     assert prepare(sheets(*before)).pictures == 0
     (newsroom / "content/a.jpg").rename(newsroom / "content/b.jpg")
@@ -110,7 +112,9 @@ def test_a_file_that_cannot_be_read_to_its_end_is_told_and_the_others_are_made(n
 
 
 def test_as_many_threads_as_there_are_processors_make_the_same_bytes(newsroom, monkeypatch):
-    pictures = [derived(newsroom, suffix=s, width=w) for s in (".avif", ".webp", ".jpg") for w in (50, 200, 400)]
+    pictures = [
+        derived(newsroom, suffix=s, width=w) for s in (".avif", ".webp", ".jpg") for w in (50, 200, 400)
+    ]
     prepare(sheets(*pictures))
     many = [kept(each) for each in pictures]
     monkeypatch.setattr(preparing, "_processors", lambda: 1)

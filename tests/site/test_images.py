@@ -13,7 +13,7 @@ from tests.site.folder import Folder, make_folder, tree_of
 
 PHOTO = "images/2026/11/quai.jpg"
 HEAD = f"Image: {PHOTO}\nImage_alt: Le quai\nImage_credit: Ada Riva\n"
-CONVERTED = "1 image convertie."
+CONVERTED = ", 1 image convertie, "
 
 
 @pytest.fixture
@@ -106,7 +106,9 @@ def test_pages_offer_every_format_and_width_that_is_published_and_nothing_else(f
     folder.write("images/2026/11/plan.png", png((700, 700)))
     folder.write("images/ada.jpg", jpeg((500, 500)))
     folder.write("registry/authors.toml", '[ada-riva]\nnom = "Ada Riva"\nportrait = "images/ada.jpg"\n')
-    folder.article("quai", head=HEAD, body='Le port.\n\n![Un plan](/images/2026/11/plan.png){credit="Ada Riva"}\n')
+    folder.article(
+        "quai", head=HEAD, body='Le port.\n\n![Un plan](/images/2026/11/plan.png){credit="Ada Riva"}\n'
+    )
     built(folder)
     tree = folder.tree()
     offered: dict[str, int] = {}
