@@ -163,7 +163,8 @@ def _media(
         shown.update([dossier.picture.path] if dossier.picture else [])
     authors = {slug for a in opened for slug in a.authors}
     shown.update(author.portrait for slug, author in registry.authors.items() if slug in authors)
-    media, places = {}, {}
+    media: dict[str, tuple[str, str]] = {}
+    places: dict[str, tuple[str, str]] = {}
     for article in closed:
         for path in _files_of(newsroom, article):
             if path in newsroom.files and path not in shown:
