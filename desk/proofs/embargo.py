@@ -1,8 +1,8 @@
 """Reads every byte of a built site and looks in it for articles that are not public.
 
 It shares nothing with the code that keeps them out: words are compared, not records. Wanted are the slug, the title,
-the summary, every run of eight words of the body, and the bytes of every picture, less what a public
-source holds too.
+the summary, every run of eight words of the body, and the bytes of every picture and of all that was made of it, less
+what a public source holds too.
 """
 
 from __future__ import annotations
@@ -61,8 +61,9 @@ def prove_embargo(newsroom: Newsroom, output: Path, as_of: datetime) -> Proof:
         name = place.relative_to(output).as_posix()
         content = place.read_bytes()
         files, total = files + 1, total + len(content)
-        if (article := wanted.media.get(digest(content))) is not None:
-            leaks.add(Leak(name, article[0], "media", article[1]))
+        for found in (wanted.media.get(digest(content)), wanted.places.get(name)):
+            if found is not None:
+                leaks.add(Leak(name, found[0], "media", found[1]))
         if (opened := _opened(name, content)) is None:
             unreadable.append(name)
             continue

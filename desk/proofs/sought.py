@@ -18,9 +18,11 @@ import plugins
 from plugins.domain.article import Article
 from plugins.domain.links import Target, hrefs, read_link
 from plugins.domain.newsroom import Newsroom
+from plugins.domain.permalinks import guid_of
 from plugins.domain.source import Source
 from plugins.domain.urls import address_of
 from plugins.gate.gate import Visibility, visibility
+from plugins.images.kept import kept_pictures, published_places
 
 RUN = 8
 PUBLIC = (Visibility.PUBLIC, Visibility.HIDDEN)
@@ -31,17 +33,19 @@ _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\u0300-\u036f]")
 
 @dataclass(slots=True)
 class Wanted:
-    """What must not be found: word runs by text (article, kind), slugs and addresses, digests of media.
+    """What must not be found: word runs by text (article, kind), slugs and addresses, digests and places of media.
 
     `runs` maps a run to its article and kind; `slugs` what to look for to its article: the slug itself, or the whole
     address where the slug is made of words that public texts hold too. `tombstones` are addresses that stay,
-    and the ends of the identities under which feeds tell subscribers of the withdrawal.
+    and the identities under which feeds tell subscribers of the withdrawal.
+    `media` maps what a file holds, or what was made of it, to its article and path; `places` where these would stand.
     """
 
     runs: dict[str, tuple[str, str]]
     slugs: dict[str, str]
     tombstones: tuple[str, ...]
     media: dict[str, tuple[str, str]]
+    places: dict[str, tuple[str, str]]
 
 
 def words(text: str) -> list[str]:
@@ -80,11 +84,13 @@ def what_is_wanted(newsroom: Newsroom, closed: list[Article], as_of: datetime) -
     held: set[str] = set()
     for text in (*_public_texts(newsroom, opened, closed), *_house_texts(newsroom)):
         held.update(run for run in windows(words(text), lengths) if run in runs or run in slugs)
+    media, places = _media(newsroom, opened, closed)
     return Wanted(
         runs={run: found for run, found in runs.items() if run not in held},
         slugs={address_of(a).rstrip("/") if run in held else a.slug: a.path for run, a in slugs.items()},
-        tombstones=tuple(kept for a in retired for kept in (address_of(a), f",{a.public_from.day}:{a.slug}")),
-        media=_media(newsroom, opened, closed),
+        tombstones=tuple(kept for a in retired for kept in (address_of(a), guid_of(newsroom.site, a))),
+        media=media,
+        places=places,
     )
 
 
@@ -147,23 +153,28 @@ def _reply_names(source: Source) -> Iterator[str]:
         yield field.value.rpartition("|")[2].strip().rpartition("/")[2]
 
 
-def _media(newsroom: Newsroom, opened: list[Article], closed: list[Article]) -> dict[str, tuple[str, str]]:
+def _media(
+    newsroom: Newsroom, opened: list[Article], closed: list[Article]
+) -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
     shown = {path for article in opened for path in _files_of(newsroom, article)}
     registry = newsroom.registry
     for page in registry.pages.values():
         shown.update(_linked(page.body_html, page.path))
     for dossier in registry.dossiers.values():
         shown.update(_linked(dossier.body_html, dossier.path))
+        shown.update([dossier.picture.path] if dossier.picture else [])
     authors = {slug for a in opened for slug in a.authors}
     shown.update(author.portrait for slug, author in registry.authors.items() if slug in authors)
-    public = {content for path in shown if (content := _digest_of(newsroom, path))}
-    media = {}
+    media: dict[str, tuple[str, str]] = {}
+    places: dict[str, tuple[str, str]] = {}
     for article in closed:
         for path in _files_of(newsroom, article):
-            content = "" if path in shown else _digest_of(newsroom, path)
-            if content and content not in public:
-                media[content] = (article.path, path)
-    return media
+            if path in newsroom.files and path not in shown:
+                media |= dict.fromkeys(_digests(newsroom, path), (article.path, path))
+                places |= dict.fromkeys(published_places(newsroom.site, path), (article.path, path))
+    # Two files may hold the same picture.
+    public = {found for path in shown for found in (_digests(newsroom, path) if media else ())}
+    return {found: named for found, named in media.items() if found not in public}, places
 
 
 def _files_of(newsroom: Newsroom, article: Article) -> Iterator[str]:
@@ -182,11 +193,11 @@ def _linked(body: str, path: str) -> Iterator[str]:
             yield found.path.lstrip("/")
 
 
-def _digest_of(newsroom: Newsroom, path: str) -> str:
-    """Empty for what is no file of the content folder."""
-    if path not in newsroom.files:
-        return ""
-    return digest((Path(newsroom.site.content) / path).read_bytes())
+def _digests(newsroom: Newsroom, path: str) -> Iterator[str]:
+    """Of a file of the content folder, and of every picture that was made of it; nothing for what is no such file."""
+    if path in newsroom.files:
+        yield digest((Path(newsroom.site.content) / path).read_bytes())
+        yield from (digest(picture) for picture in kept_pictures(newsroom.site, path))
 
 
 def _runs(found: list[str]) -> Iterator[str]:

@@ -90,7 +90,8 @@ class Picture:
     """An image with what the law and readers need.
 
     `path` is relative to `content/` and is the address on the site too. `alt` is empty only when `decorative`.
-    `credit`, `caption` are plain typeset text, empty when absent. `width`, `height` in pixels, 0 when unknown.
+    `credit`, `caption` are plain typeset text, empty when absent. `width`, `height` in pixels as published, 0 when
+    unknown; `widths` are those of its variants, ascending, the last one its own (see `plugins.domain.pictures`).
     """
 
     path: str
@@ -100,6 +101,7 @@ class Picture:
     decorative: bool = False
     width: int = 0
     height: int = 0
+    widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,16 @@ class FileCopy:
     def of(cls, folder: str, path: str) -> FileCopy:
         """The copy of a file as it is now. Raises OSError when it cannot be read."""
         content = (Path(folder) / path).read_bytes()
-        return cls(path, hashlib.blake2b(content, digest_size=16).hexdigest(), folder)
+        return cls(path, _digest(content), folder)
 
     def read(self) -> bytes:
         """The file's bytes. Raises OSError when it cannot be read."""
         return (Path(self.folder) / self.path).read_bytes()
+
+    def holds(self, content: bytes) -> bool:
+        """Whether `content` is what the file held when it was looked at."""
+        return _digest(content) == self.digest
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.blake2b(content, digest_size=16).hexdigest()

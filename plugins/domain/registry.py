@@ -12,7 +12,10 @@ from plugins.domain.dates import Moment
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """A person who signs. `role` is today's; what an article shows of it is frozen with its publication."""
+    """A person who signs. `role` is today's; what an article shows of it is frozen with its publication.
+
+    `picture` is the portrait at the path `portrait`, None without one.
+    """
 
     slug: str
     name: str
@@ -21,6 +24,7 @@ class Author:
     biography_html: str = ""
     portrait: str = ""
     former_addresses: tuple[str, ...] = ()
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from datetime import datetime
 from plugins.domain.article import Article
 from plugins.domain.inspection import Inspection
 from plugins.domain.permalinks import Permalink
+from plugins.domain.pictures import Measure
 from plugins.domain.problems import Problem
 from plugins.domain.registry import Registry
 from plugins.domain.site import Site
@@ -30,15 +31,15 @@ class RereadArticle:
 class Known:
     """What a whole reading knew: `files` are all other files below `content/`, with their sizes in bytes.
 
-    `measured` are widths and heights, in pixels, of pictures that have not changed. `permalinks` are
-    the lines of the register, by address.
+    `measured` are the measures of pictures that have not changed. `permalinks` are the lines of the register,
+    by address.
     """
 
     site: Site
     as_of: datetime
     registry: Registry
     files: Mapping[str, int]
-    measured: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    measured: Mapping[str, Measure] = field(default_factory=dict)
     permalinks: Mapping[str, Permalink] = field(default_factory=dict)
 
 

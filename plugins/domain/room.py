@@ -48,6 +48,13 @@ class Room:
         """What shows one complete block of a listing."""
         return ()
 
+    def lasting(self, edition: Edition, articles: Iterable[Article]) -> Iterable[Sheet]:
+        """The sheets that take long to make, each once: they are prepared together, before anything is printed.
+
+        `articles` are all those of the edition.
+        """
+        return ()
+
     def for_site(self, edition: Edition) -> Iterator[Sheet]:
         """Everything that belongs to no single article."""
         for part in self.parts.values():

@@ -41,7 +41,8 @@ class Site:
     `address` is the site's URL without a trailing slash and without a path. `root`, `content` and `theme` are
     absolute folders; they never reach the output. `theme_version` changes with any file of the theme.
     `list_size` counts articles a list page, `feed_items` items a feed, `feed_ttl` minutes, `max_source_bytes` and
-    `max_image_bytes` bytes.
+    `max_image_bytes` bytes. `image_widths`, ascending, are the widths in pixels that pictures are published in;
+    `image_cache` is the folder where made pictures are kept, below `root` unless it is absolute.
     `feed_tags` says that tags have feeds. `ai_crawlers` is `refuse` or `allow`. `final` is True in production: what the
     law asks is then an error.
     """
@@ -66,6 +67,8 @@ class Site:
     theme_version: str = ""
     max_source_bytes: int = 2_000_000
     max_image_bytes: int = 20_000_000
+    image_widths: tuple[int, ...] = (320, 640, 960, 1280, 1600)
+    image_cache: str = ".rotative/images"
     final: bool = False
 
     @property

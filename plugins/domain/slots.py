@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plugins.domain.inspection import Inspection
     from plugins.domain.newsroom import Newsroom
     from plugins.domain.permalinks import Permalink
+    from plugins.domain.prepared import Prepared
     from plugins.domain.problems import Problem
     from plugins.domain.registry import FrontPage, Registry
     from plugins.domain.reread import Found, Known, RereadArticle
@@ -129,6 +130,8 @@ Gate = Callable[["Newsroom", datetime], "Edition"]
 Census = Callable[["Newsroom", datetime], "Mapping[str, int]"]
 HeadMaker = Callable[["Edition", "Subject"], "Head"]
 Renderer = Callable[["Sheet"], bytes]
+# Makes what some sheets show, as far as it takes long and is not at hand; see `Prepared`.
+Preparer = Callable[["Iterable[Sheet]"], "Prepared"]
 
 typeset_html: Slot[Typesetter] = Slot("typeset_html")
 typeset_text: Slot[Typesetter] = Slot("typeset_text")
@@ -143,5 +146,6 @@ public_front_page: Slot[FrontPageGate] = Slot("public_front_page")
 tombstone_of: Slot[TombstoneMaker] = Slot("tombstone_of")
 take_census: Slot[Census] = Slot("take_census")
 head_of: Slot[HeadMaker] = Slot("head_of")
+prepare: Slot[Preparer] = Slot("prepare")
 rooms: dict[str, Room] = {}
 renderers: dict[str, Renderer] = {}

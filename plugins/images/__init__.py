@@ -1,6 +1,7 @@
-"""Images: the pictures and attachments that public pages show. Input: an Edition. Output: sheets of copies.
+"""Images: the pictures and attachments that public pages show. Input: an Edition. Output: sheets of pictures and copies.
 
-A file below `content/` is published because a public page shows it or leads to it, never because it lies there.
+A file below `content/` is published because a public page shows it or leads to it, never because it lies there. A picture
+is published without its metadata, in several widths and formats, each made once and kept.
 """
 
 from plugins.domain import slots
@@ -9,5 +10,9 @@ from plugins.domain import slots
 def register() -> None:
     """Take the room's place in the pipeline."""
     from plugins.images.media import Media
+    from plugins.images.preparing import prepare
+    from plugins.images.render import print_image
 
     slots.rooms.setdefault("images", Media())
+    slots.renderers.setdefault("image", print_image)
+    slots.prepare.fill(prepare)

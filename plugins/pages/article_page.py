@@ -13,6 +13,7 @@ from plugins.domain.head import Subject
 from plugins.domain.listing import Kind, Listing
 from plugins.domain.sheet import Sheet
 from plugins.pages import parts, texts
+from plugins.pages.body_pictures import dressed
 from plugins.pages.views import Anchor, ArticlePage, Translation
 
 RELATED = 4
@@ -84,7 +85,7 @@ def _view(edition: Edition, article: Article, category: Anchor, subject: Subject
         updated=article.updated if article.updated != article.public_from else None,
         image=parts.image(article.picture),
         corrections=article.corrections,
-        body_html=edition.body(article),
+        body_html=dressed(edition.body(article), article.body_pictures),
         signatures=article.signatures,
         credits=article.credits,
         rights_of_reply=article.rights_of_reply,

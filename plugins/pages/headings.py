@@ -64,6 +64,7 @@ def _author(edition: Edition, listing: Listing) -> Heading:
         introduction_html=edition.resolved(author.biography_html, "content/registry/authors.toml"),
         role=author.role,
         email=author.email,
+        image=parts.image(author.picture),
         feed=parts.feed_choice(author.name, listing),
     )
 

@@ -94,6 +94,7 @@ def image(picture: Picture | None) -> Image | None:
         credit=picture.credit,
         width=picture.width,
         height=picture.height,
+        widths=picture.widths,
     )
 
 

@@ -12,6 +12,7 @@ from plugins.domain.head import Subject
 from plugins.domain.listing import SITE, Kind, Listing
 from plugins.domain.sheet import Sheet
 from plugins.pages import parts, texts
+from plugins.pages.body_pictures import dressed
 from plugins.pages.site_views import (
     CorrectionEntry,
     CorrectionsPage,
@@ -110,7 +111,7 @@ def pages(edition: Edition) -> Iterable[Sheet]:
             title=page.title,
             crumbs=parts.crumbs((page.title, "")),
             summary=page.summary,
-            body_html=edition.resolved(page.body_html, page.path),
+            body_html=dressed(edition.resolved(page.body_html, page.path), page.body_pictures),
         )
         address = urls.page_address(page.slug)
         subject = Subject(address, page.title, page.summary or page.title, crumbs=view.crumbs)

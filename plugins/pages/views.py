@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plugins.domain import pictures
 from plugins.domain.article import Correction, Credit, Occasion, RightOfReply, Signature
 from plugins.domain.dates import Moment
 from plugins.domain.head import Crumb
@@ -43,7 +44,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture ready for markup. `address` from the root; `width`, `height` in pixels, 0 when unknown."""
+    """A picture ready for markup. `address` from the root; `width`, `height` in pixels, 0 when unknown.
+
+    `widths` are those of its variants, ascending; none for a drawing or a moving picture.
+    """
 
     address: str
     alt: str
@@ -51,6 +55,27 @@ class Image:
     credit: str = ""
     width: int = 0
     height: int = 0
+    widths: tuple[int, ...] = ()
+
+    def offers(self, most: int) -> tuple[tuple[str, str], ...]:
+        """(media type, `srcset`) of each format that comes before the picture's own; see `srcset` for `most`."""
+        if not self.widths:
+            return ()
+        return tuple((kind, self._set(suffix, most)) for suffix, kind in pictures.offers(self.address))
+
+    def srcset(self, most: int) -> str:
+        """The `srcset` in the picture's own format, with widths up to the first that reaches `most`; "" for one alone."""
+        return self._set("", most) if len(self.widths) > 1 else ""
+
+    def _set(self, suffix: str, most: int) -> str:
+        listed = [width for width in self.widths if width < most]
+        listed += self.widths[len(listed) : len(listed) + 1]
+        return ", ".join(f"{self._variant(width, suffix)} {width}w" for width in listed)
+
+    def _variant(self, width: int, suffix: str) -> str:
+        if not suffix and width == self.widths[-1]:
+            return self.address
+        return pictures.variant(self.address, width, suffix or pictures.suffix_of(self.address))
 
 
 @shared

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
+from plugins.domain import slots
 from plugins.domain.sheet import Sheet
 from plugins.press.edits import Everything
 from plugins.press.laying import Layer, holds
@@ -21,11 +22,14 @@ from plugins.press.units import own_article, sheets_of
 
 @dataclass(frozen=True, slots=True)
 class Delta:
-    """The files whose sheets changed, rendered, and those that no unit gives any more; `total` counts all sheets."""
+    """The files whose sheets changed, rendered, and those that no unit gives any more; `total` counts all sheets,
+    `converted` the pictures that were made.
+    """
 
     files: tuple[tuple[str, bytes], ...]
     gone: tuple[str, ...]
     total: int
+    converted: int = 0
 
 
 def print_delta(
@@ -69,11 +73,15 @@ def print_delta(
     for path in gone:
         state.execute("DELETE FROM sheet WHERE path = ?", (path,))
         state.execute("INSERT OR REPLACE INTO gone VALUES (?, ?)", (path, number))
+    prepared = slots.prepare.get()(sheet for _, sheet in changed)
+    if prepared.problems:
+        # A whole build says it with everything else that is to be said.
+        raise Everything
     printer = PagePrinter(edition.site.theme, str(compiled))
     files = tuple((path, render(sheet, printer)) for path, sheet in changed)
     state.execute("UPDATE meta SET value = value + ? WHERE key = 'sheets'", (new - len(gone),))
     (total,) = state.execute("SELECT value FROM meta WHERE key = 'sheets'").fetchone()
-    return Delta(files, gone, total)
+    return Delta(files, gone, total, prepared.pictures)
 
 
 def lay_delta(state: sqlite3.Connection, delta: Delta, tree: Path, served: Path, holds_edition: int) -> Tally:

@@ -19,6 +19,7 @@ from plugins.domain.article import Article
 from plugins.domain.changes import ArticleChange, Changes
 from plugins.domain.links import CONTENT
 from plugins.domain.permalinks import REGISTER
+from plugins.domain.pictures import Measure
 from plugins.domain.problems import Problem, in_order
 from plugins.domain.registry import Registry
 from plugins.domain.reread import Known, RereadArticle
@@ -111,11 +112,11 @@ def edit(
         return None
     try:
         units = _apply(state, site, as_of, registry, changes, taken.files)
+        _keep_reading(state, articles, again)
+        edition = StoredEdition(state, site, as_of, cast(Registry, get(state, "public_registry")))
+        delta = print_delta(state, edition, units, number, compiled)
     except Everything:
         return None
-    _keep_reading(state, articles, again)
-    edition = StoredEdition(state, site, as_of, cast(Registry, get(state, "public_registry")))
-    delta = print_delta(state, edition, units, number, compiled)
     said = in_order((*problems, *problems_of(state)))
     if any(problem.is_error for problem in said):
         return None
@@ -176,14 +177,16 @@ def _take(state: sqlite3.Connection, site: Site, content: Path, paths: Sequence[
 
 def _measured(
     state: sqlite3.Connection, paths: Sequence[str], changed: Mapping[str, int | None]
-) -> dict[str, tuple[int, int]]:
-    """The sizes of the pictures that articles showed, to be measured again only if the pictures changed."""
-    found: dict[str, tuple[int, int]] = {}
+) -> dict[str, Measure]:
+    """The measures of the pictures that articles showed, to be measured again only if the pictures changed."""
+    found: dict[str, Measure] = {}
     for path in paths:
         row = state.execute("SELECT record FROM article WHERE path = ?", (path,)).fetchone()
         article = cast(Article, pickle.loads(row[0])) if row else None
         pictures = (article.picture, *article.body_pictures) if article else ()
-        found |= {p.path: (p.width, p.height) for p in pictures if p and p.width and p.path not in changed}
+        found |= {
+            p.path: (p.width, p.height, p.widths) for p in pictures if p and p.width and p.path not in changed
+        }
     return found
 
 

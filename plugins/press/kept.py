@@ -144,7 +144,7 @@ def _edited(
         commit=commit,
         as_of=micros(as_of),
     ).write(output.seal)
-    return Outcome(tally, edited.census, seen, said)
+    return Outcome(tally, edited.census, seen, said, converted=edited.delta.converted)
 
 
 def _named(state: sqlite3.Connection, content: Path, paths: Sequence[Path]) -> list[str]:

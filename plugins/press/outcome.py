@@ -14,7 +14,8 @@ from plugins.press.tree import Tally
 class Outcome:
     """What a build did. `census` counts every Markdown file of the articles' folder once.
 
-    `note` is a sentence about the way it was built, empty when there is nothing to say.
+    `note` is a sentence about the way it was built, empty when there is nothing to say. `converted` counts the pictures
+    that were made, those at hand aside.
     """
 
     tally: Tally
@@ -22,6 +23,7 @@ class Outcome:
     seen: int
     warnings: tuple[Problem, ...]
     note: str = ""
+    converted: int = 0
 
 
 class BuildBusy(Exception):

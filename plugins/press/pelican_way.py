@@ -19,10 +19,12 @@ from pelican.paginator import PaginationRule
 from pelican.plugins import signals
 
 from plugins.domain import slots
+from plugins.domain.derived import Derived
 from plugins.domain.edition import Edition
 from plugins.domain.filecopy import FileCopy
 from plugins.domain.listing import SITE, Kind, Listing
 from plugins.domain.problems import BuildRefused
+from plugins.domain.sheet import Sheet
 from plugins.domain.site import Site
 from plugins.domain.urls import ARCHIVES, feed_address, listing_address, listing_index_address
 from plugins.press import texts
@@ -103,12 +105,11 @@ class PelicanWay:
     def _supply(self, checked: Checked, edition: Edition) -> Supply:
         translator = Translator(edition, checked.newsroom.sources, self.pelican.settings)
         pages = edition.registry.pages.values()
-        images = slots.rooms["images"]
-        sheets = [sheet for a in edition.articles() for sheet in images.for_article(edition, a)]
-        sheets += images.for_site(edition)
+        sheets = _media(edition)
         return Supply(
             articles={a.path.removeprefix(CONTENT): translator.article(a) for a in edition.articles()},
             pages={page.path.removeprefix(CONTENT): translator.page(page) for page in pages},
+            # Pelican copies files as they are; a picture must lose its metadata, and is laid with our own sheets.
             files=tuple(dict.fromkeys(s.shows.path for s in sheets if isinstance(s.shows, FileCopy))),
             prints=self.is_theme_foreign,
         )
@@ -121,7 +122,11 @@ class PelicanWay:
             )
         printer = PagePrinter(edition.site.theme)
         articles = {made.save_as: made for path, made in supply.made.items() if path in supply.articles}
-        for sheet in plan(edition):
+        sheets = plan(edition)
+        prepared = slots.prepare.get()(sheets)
+        if prepared.problems:
+            raise BuildRefused(prepared.problems)
+        for sheet in sheets:
             place = self.scratch / sheet.path
             if place.exists() or any(parent.is_file() for parent in place.parents):
                 continue
@@ -183,6 +188,12 @@ def pelican_settings(site: Site, output: Path) -> dict[str, Any]:
     }
 
 
+def _media(edition: Edition) -> list[Sheet]:
+    images = slots.rooms["images"]
+    shown = [sheet for a in edition.articles() for sheet in images.for_article(edition, a)]
+    return [*shown, *images.for_site(edition)]
+
+
 def _each(generators: Iterable[object], step: str, *arguments: object) -> None:
     for generator in generators:
         if hasattr(generator, step):
@@ -203,5 +214,6 @@ def _changed(edition: Edition, supply: Supply, generators: Iterable[object]) -> 
             articles.append(as_changed(article, supply.made[path], supply.articles[path]))
             bodies[article.path] = body_of(supply.made[path])
     # A body that a plugin changed may name any file: only those that the public articles show are known.
-    files = {path: size for path, size in edition.files.items() if path in supply.files}
+    pictures = {s.shows.source.path for s in _media(edition) if isinstance(s.shows, Derived)}
+    files = {path: size for path, size in edition.files.items() if path in supply.files or path in pictures}
     return Edition(edition.site, edition.as_of, articles, bodies, edition.registry, edition.tombstones, files)

@@ -49,6 +49,7 @@ def outcome_lines(outcome: Outcome, seconds: float) -> Iterator[str]:
         written=counted(texts.WRITTEN, tally.written),
         removed=counted(texts.REMOVED, tally.removed),
         unchanged=counted(texts.UNCHANGED, tally.unchanged),
+        converted=counted(texts.CONVERTED, outcome.converted),
         seconds=seconds_said(seconds),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -26,6 +26,8 @@ OURS = {
     "FEEDS_TAGS": "feed_tags",
     "READING_MAX_BYTES": "max_source_bytes",
     "IMAGES_MAX_BYTES": "max_image_bytes",
+    "IMAGES_WIDTHS": "image_widths",
+    "IMAGES_CACHE": "image_cache",
     "METADATA_LOGO": "logo",
     "METADATA_AI_CRAWLERS": "ai_crawlers",
     "WEBSUB_HUB": "websub_hub",
@@ -60,6 +62,8 @@ PUBLISHER_KEYS = {
 HOST_KEYS = {"nom": "name", "adresse": "address", "telephone": "phone"}
 # What Pelican puts where a settings file says nothing: with or without Pelican, the site must be the same.
 PELICAN_DEFAULTS = {"DEFAULT_LANG": "en", "TIMEZONE": "UTC", "SITENAME": "A Pelican Blog"}
+# Twice the width of a wide screen.
+WIDEST = 4096
 # Pelican has settings of its own that begin like ours.
 PELICANS = {"PAGES_URL", "PAGES_SAVE_AS"}
 
@@ -74,6 +78,8 @@ def site_from(settings: Mapping[str, object]) -> tuple[Site, tuple[Problem, ...]
     values: dict[str, object] = {
         field: settings[name] for name, field in OURS.items() if name in settings and name not in wrong
     }
+    if isinstance(widths := values.get("image_widths"), Sequence):
+        values["image_widths"] = tuple(sorted(set(widths)))
     content = Path(str(settings["PATH"]))
     theme = Path(str(settings["THEME"]))
     zone = _set(settings, "TIMEZONE", "Europe/Paris")
@@ -154,6 +160,12 @@ def _wrong(settings: Mapping[str, object]) -> Iterator[tuple[str, Problem]]:
             yield name, _problem("E401", name=name, value=value, expected=texts.EXPECTED_POSITIVE)
         if isinstance(default, str) and not isinstance(value, str):
             yield name, _problem("E401", name=name, value=value, expected=texts.EXPECTED_TEXT)
+    widths = settings.get("IMAGES_WIDTHS", defaults["image_widths"])
+    if not _are_widths(widths):
+        yield (
+            "IMAGES_WIDTHS",
+            _problem("E401", name="IMAGES_WIDTHS", value=widths, expected=texts.EXPECTED_WIDTHS),
+        )
     address = str(settings.get("SITEURL") or "")
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.netloc or parts.path.strip("/") or parts.query:
@@ -220,6 +232,14 @@ def _near(name: str, known: Iterable[str]) -> str:
 
     near = get_close_matches(name, sorted(known), 1, 0.5)
     return near[0] if near else texts.NO_NEAR_NAME
+
+
+def _are_widths(given: object) -> bool:
+    return (
+        isinstance(given, list | tuple)
+        and bool(given)
+        and all(type(width) is int and 0 < width <= WIDEST for width in given)
+    )
 
 
 def _is_zone(name: str) -> bool:

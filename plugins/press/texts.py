@@ -44,6 +44,7 @@ MESSAGES = {
 EXPECTED_ADDRESS = "https://journal.example, sans chemin et sans barre finale"
 EXPECTED_EXECUTOR = "serial, rien, ou le chemin pointé d’une fonction qui donne un exécuteur"
 EXPECTED_WORKERS = "un nombre entier, 0 pour autant que de cœurs"
+EXPECTED_WIDTHS = "une liste de largeurs en pixels, entre 1 et 4096, par exemple (320, 640, 960, 1280, 1600)"
 EXPECTED_POSITIVE = "un nombre entier positif"
 EXPECTED_YES_OR_NO = "True ou False"
 EXPECTED_ZONE = "un fuseau horaire, par exemple Europe/Paris"
@@ -65,8 +66,9 @@ CENSUS_PARTS = {
 }
 # Before a publication, or instead of one: nothing is published yet.
 CENSUS_READ = CENSUS_PARTS | {"public": ("", "1 à publier", "{n} à publier")}
-CLOSING = "{written}, {removed}{unchanged}, {seconds} s."
+CLOSING = "{written}, {removed}{unchanged}, {converted}{seconds} s."
 WRITTEN = ("aucun fichier écrit", "1 fichier écrit", "{n} fichiers écrits")
+CONVERTED = ("", "1 image convertie, ", "{n} images converties, ")
 REMOVED = ("", "1 enlevé, ", "{n} enlevés, ")
 UNCHANGED = ("aucun inchangé", "1 inchangé", "{n} inchangés")
 STAGES = {

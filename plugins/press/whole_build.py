@@ -10,6 +10,8 @@ from pathlib import Path
 
 from plugins.domain import slots
 from plugins.domain.newsroom import Newsroom
+from plugins.domain.prepared import Prepared
+from plugins.domain.problems import BuildRefused
 from plugins.domain.workers import Workers
 from plugins.press import schema
 from plugins.press.checked import accepted
@@ -23,6 +25,7 @@ from plugins.press.scanning import filesystem_now, scan
 from plugins.press.schema import micros
 from plugins.press.seal import Seal, marks
 from plugins.press.stored_bodies import StoredBodies
+from plugins.press.stored_edition import StoredEdition
 from plugins.press.swap import Output
 from plugins.press.units import every_unit
 from plugins.press.whole import keep_whole, print_whole, twin
@@ -56,7 +59,9 @@ def build_whole(
     site, problems, seen = checked.site, checked.problems, checked.newsroom.seen
     census = slots.take_census.get()(checked.newsroom, as_of)
     listener.begins(Stage.PLANNING)
-    units = _keep(state, checked.newsroom, as_of)
+    units, prepared = _keep(state, checked.newsroom, as_of)
+    if prepared.problems:
+        raise BuildRefused((*problems, *prepared.problems), census)
     # From here on everything is asked of the state.
     del checked
     state.close()
@@ -92,11 +97,14 @@ def build_whole(
         commit=commit,
         as_of=micros(as_of),
     ).write(output.seal)
-    return Outcome(tally, census, seen, problems)
+    return Outcome(tally, census, seen, problems, converted=prepared.pictures)
 
 
-def _keep(state: sqlite3.Connection, newsroom: Newsroom, as_of: datetime) -> tuple[str, ...]:
-    """Keep a newsroom and what the gate lets through of it; the units to print."""
+def _keep(state: sqlite3.Connection, newsroom: Newsroom, as_of: datetime) -> tuple[tuple[str, ...], Prepared]:
+    """Keep a newsroom and what the gate lets through of it, and prepare what takes long; the units to print."""
     edition = slots.open_gate.get()(newsroom, as_of)
     keep_whole(state, newsroom, edition)
-    return tuple(every_unit(edition))
+    # What a file holds is the state's word: the edition in memory would read each again.
+    stored = StoredEdition(state, edition.site, as_of, edition.registry)
+    lasting = [sheet for room in slots.rooms.values() for sheet in room.lasting(stored, edition.articles())]
+    return tuple(every_unit(edition)), slots.prepare.get()(lasting)

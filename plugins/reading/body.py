@@ -127,7 +127,7 @@ class Compositor(Treeprocessor):
         path = found.path.lstrip("/")
         if found.target not in _LOCAL or not path or path.startswith(".."):
             return 0, 0
-        return measure(path, self.surroundings)
+        return measure(path, self.surroundings)[:2]
 
     def _read_image(self, image: Element) -> tuple[int, int]:
         """Note the picture of an image that stands below `content/`; its width and height, 0 when unknown."""
@@ -135,7 +135,7 @@ class Compositor(Treeprocessor):
         path = found.path.lstrip("/")
         if found.target not in _LOCAL or not path or path.startswith(".."):
             return 0, 0
-        width, height = measure(path, self.surroundings)
+        width, height, widths = measure(path, self.surroundings)
         decorative = image.get("decorative", "").lower() in ("oui", "yes", "true")
         self.pictures.append(
             Picture(
@@ -146,6 +146,7 @@ class Compositor(Treeprocessor):
                 decorative=decorative,
                 width=width,
                 height=height,
+                widths=widths,
             )
         )
         return width, height

@@ -8,14 +8,16 @@ from urllib.parse import unquote
 
 from plugins.domain.article import Picture
 from plugins.domain.pattern import pattern
+from plugins.domain.pictures import UNMEASURED, Measure, is_raster, measure_of, suffix_of
 from plugins.domain.source import Source
 from plugins.reading.notes import Notes
 from plugins.reading.typesetting import Voice
 from plugins.reading.values import Surroundings, filled, line_of, yes_in
 
-MEASURED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif")
 _ORIENTATION = 0x0112
 _SIDEWAYS = (5, 6, 7, 8)
+_TURNING = ("JPEG", "MPO", "WEBP", "AVIF", "PNG")
+_MOVING = ("GIF", "PNG", "WEBP", "AVIF")
 _SCHEME = pattern(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _FORM = pattern(r"\{(?:static|attach|filename)\}")
 
@@ -42,8 +44,8 @@ def read_picture(
             notes.add("E135", line_of(source, "Image_alt") if source.first("Image_alt") else field.line)
         if not credit:
             notes.add("E136", line_of(source, "Image_credit") if source.first("Image_credit") else field.line)
-    width, height = measure(path, surroundings)
-    return Picture(path, "" if decorative else alt, credit, caption, decorative, width, height)
+    alt = "" if decorative else alt
+    return Picture(path, alt, credit, caption, decorative, *measure(path, surroundings))
 
 
 def local_path(typed: str, source_path: str, surroundings: Surroundings) -> str | None:
@@ -62,23 +64,27 @@ def local_path(typed: str, source_path: str, surroundings: Surroundings) -> str 
     return None if found == "." or found.startswith("..") else found
 
 
-def measure(path: str, surroundings: Surroundings) -> tuple[int, int]:
-    """Width and height in pixels as shown (orientation applied); (0, 0) for a drawing, a missing or unreadable file."""
-    suffix = posixpath.splitext(path)[1].lower()
-    if path not in surroundings.files or suffix not in MEASURED:
-        return (0, 0)
+def measure(path: str, surroundings: Surroundings) -> Measure:
+    """What is published of a picture, orientation applied; UNMEASURED for a drawing, a missing or unreadable file."""
+    if path not in surroundings.files or not is_raster(path):
+        return UNMEASURED
     if path not in surroundings.measured:
-        surroundings.measured[path] = _size(Path(surroundings.site.content, path))
+        site = surroundings.site
+        surroundings.measured[path] = _measured(Path(site.content, path), site.image_widths)
     return surroundings.measured[path]
 
 
-def _size(path: Path) -> tuple[int, int]:
+def _measured(path: Path, widths: tuple[int, ...]) -> Measure:
     from PIL import Image  # only newsrooms with pictures pay for it
 
     try:
         with Image.open(path) as image:
             width, height = image.size
-            turned = image.format in ("JPEG", "WEBP", "AVIF", "PNG") and image.getexif().get(_ORIENTATION)
+            found = image.format
+            turned = found in _TURNING and image.getexif().get(_ORIENTATION)
+            moves = found in _MOVING and getattr(image, "is_animated", False)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return (0, 0)
-    return (height, width) if turned in _SIDEWAYS else (width, height)
+        return UNMEASURED
+    if turned in _SIDEWAYS and not moves:
+        width, height = height, width
+    return measure_of(width, height, widths, is_fixed=moves or suffix_of(str(path)) == ".gif")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from plugins.domain.article import Picture
+from plugins.domain.pictures import is_raster
 from plugins.domain.registry import Author, Category
 from plugins.domain.site import Site
 from plugins.domain.source import Source
@@ -13,6 +15,7 @@ from plugins.reading.aftermath import is_former_address
 from plugins.reading.body import Setting, read_body
 from plugins.reading.nearest import suggestion
 from plugins.reading.notes import Notes
+from plugins.reading.pictures import measure
 from plugins.reading.toml_file import Section, TomlFile, sections
 from plugins.reading.typesetting import Voice, voice_of
 from plugins.reading.values import Surroundings, has_markup
@@ -28,13 +31,15 @@ def read_authors_file(file: TomlFile, surroundings: Surroundings, notes: Notes) 
     voice = _voice(surroundings.site)
     found: dict[str, Author] = {}
     for section in _named(file, _AUTHOR, notes):
+        portrait = _portrait(section, surroundings, notes)
         found[section.name] = Author(
             slug=section.name,
             name=voice.text(section.text("nom")),
             role=voice.text(section.text("fonction")),
             email=section.text("courriel"),
             biography_html=_biography(section, voice, surroundings, notes),
-            portrait=_portrait(section, surroundings, notes),
+            portrait=portrait,
+            picture=_shown(portrait, surroundings),
             former_addresses=_former_addresses(section, notes),
         )
     return found
@@ -125,6 +130,14 @@ def _portrait(section: Section, surroundings: Surroundings, notes: Notes) -> str
         notes.add("E309", section.line("portrait"), value=path)
         return ""
     return path
+
+
+def _shown(portrait: str, surroundings: Surroundings) -> Picture | None:
+    """The name that stands beside a portrait says who it is: it has no other text."""
+    width, height, widths = measure(portrait, surroundings)
+    if not portrait or (is_raster(portrait) and not width):
+        return None
+    return Picture(portrait, "", decorative=True, width=width, height=height, widths=widths)
 
 
 def _former_addresses(section: Section, notes: Notes) -> tuple[str, ...]:

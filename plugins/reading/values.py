@@ -10,6 +10,7 @@ from datetime import date, datetime
 from html import unescape
 
 from plugins.domain.dates import Moment
+from plugins.domain.pictures import Measure
 from plugins.domain.registry import Registry
 from plugins.domain.site import Site
 from plugins.domain.source import Field, Source
@@ -36,7 +37,7 @@ class Surroundings:
     `files` are sizes by path below `content/`; `replies` maps the Markdown files that articles name to their sources.
     `names` are what heads may call the registry's entries.
     `authors_known`, `categories_known`: the registry was readable, so a name that is not there is the article's fault.
-    `measured` remembers the sizes of pictures during one reading.
+    `measured` remembers the measures of pictures during one reading.
     """
 
     site: Site
@@ -47,7 +48,7 @@ class Surroundings:
     names: Names = dataclass_field(default_factory=Names)
     authors_known: bool = True
     categories_known: bool = True
-    measured: dict[str, tuple[int, int]] = dataclass_field(default_factory=dict)
+    measured: dict[str, Measure] = dataclass_field(default_factory=dict)
 
 
 def filled(source: Source, key: str) -> Field | None:

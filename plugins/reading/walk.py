@@ -16,15 +16,15 @@ from pathlib import Path
 from plugins.domain.links import CONTENT
 from plugins.domain.pattern import pattern
 from plugins.domain.permalinks import REGISTER
+from plugins.domain.pictures import RASTERS
 from plugins.domain.problems import Problem
 from plugins.domain.site import Site
 from plugins.reading.notes import Notes
-from plugins.reading.pictures import MEASURED
 
 ARTICLES, PAGES, DOSSIERS, REGISTRY = "articles/", "pages/", "dossiers/", "registry/"
 FRONT_PAGE = "une.toml"
 ATTACHMENTS = (
-    *MEASURED, ".svg",
+    *RASTERS, ".svg",
     ".mp3", ".ogg", ".oga", ".opus", ".m4a", ".wav", ".mp4", ".webm", ".ogv", ".vtt", ".srt",
     ".pdf", ".csv", ".ods", ".odt", ".xlsx", ".docx", ".zip", ".json", ".geojson", ".gpx", ".ics", ".epub",
 )  # fmt: skip
@@ -174,7 +174,7 @@ def _regular(tree: Tree, site: Site, path: str, name: str, size: int) -> None:
 def _other(tree: Tree, site: Site, path: str, suffix: str, size: int) -> None:
     """A picture or attachment. Names and sizes of pictures are judged with the texts that show them."""
     tree.files[path] = size
-    if suffix.lower() in (*MEASURED, ".svg"):
+    if suffix.lower() in (*RASTERS, ".svg"):
         return
     if size > site.max_image_bytes:
         tree.note("E006", path, size=_megabytes(size), most=_megabytes(site.max_image_bytes))

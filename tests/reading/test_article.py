@@ -175,13 +175,13 @@ def test_a_picture_is_named_from_the_content_folder_and_measured(desk, typed):
     article = desk.read_one(
         {"Image": typed, "Image_alt": "L'aube", "Image_credit": "Zoé", "Image_legende": "Le port"}
     )
-    assert article.picture == Picture("images/a.png", "L’aube", "Zoé", "Le port", False, 30, 20)
+    assert article.picture == Picture("images/a.png", "L’aube", "Zoé", "Le port", False, 30, 20, (30,))
 
 
 def test_a_decorative_picture_needs_no_words(desk):
     _png(desk, "images/a.png", 3, 2)
     picture = desk.read_one({"Image": "images/a.png", "Image_decorative": "oui"}).picture
-    assert picture == Picture("images/a.png", "", decorative=True, width=3, height=2)
+    assert picture == Picture("images/a.png", "", decorative=True, width=3, height=2, widths=(3,))
 
 
 def test_references_to_articles_become_ids(desk):

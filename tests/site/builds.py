@@ -84,12 +84,15 @@ class Warm:
             "err": str(self._said("err")) if folder else os.devnull,
         }
         print(json.dumps(order), file=self.process.stdin, flush=True)
-        child = os.pidfd_open(int(self._answer()))
+        number = int(self._answer())
         if killed_after is not None:
-            time.sleep(killed_after)
+            # On a busy machine the build may have ended before we are told its number.
             with suppress(ProcessLookupError):
-                signal.pidfd_send_signal(child, signal.SIGKILL)
-        os.close(child)
+                child = os.pidfd_open(number)
+                time.sleep(killed_after)
+                with suppress(ProcessLookupError):
+                    signal.pidfd_send_signal(child, signal.SIGKILL)
+                os.close(child)
 
     def end(self) -> int:
         """Wait for the command that was started; its exit code, negative when a signal ended it."""

@@ -1,8 +1,11 @@
 """Nothing of an unpublished article is in the output; past its hour it is everywhere at once."""
 
 import gzip
+from contextlib import suppress
+from io import BytesIO
 
 import pytest
+from PIL import Image, UnidentifiedImageError
 
 from tests.site.folder import Folder
 
@@ -10,6 +13,7 @@ SECRET = (
     "Zibeline cramoisie sur la digue septentrionale, où douze funambules récitent des alexandrins à l’aube.\n"
 )
 PICTURE = "Image: images/2026/11/zibeline.png\nImage_alt: Une zibeline\nImage_credit: Ada Riva\n"
+PUBLISHED = {f"images/2026/11/zibeline.png{variant}" for variant in ("", ".64.avif", ".64.webp")}
 TRACES = (b"zibeline", b"Zibeline", b"funambules", b"alexandrins", b"luc-ney", b"Luc Ney", b"rarissime")
 
 
@@ -40,8 +44,18 @@ def traces(folder: Folder) -> list[tuple[str, bytes]]:
         for t in TRACES
         if t in content or t in path.encode()
     ]
-    picture = (folder.content / "images/2026/11/zibeline.png").read_bytes()
-    return found + [(path, b"picture") for path, content in folder.tree().items() if content == picture]
+    return found + [(path, b"picture") for path in pictures_in(folder)]
+
+
+def pictures_in(folder: Folder) -> list[str]:
+    """The files of the output that show the secret picture, whatever its name, size and format."""
+    found = []
+    for path, content in folder.tree().items():
+        with suppress(UnidentifiedImageError), Image.open(BytesIO(content)) as image:
+            red, green, blue = image.convert("RGB").getpixel((image.width // 2, image.height // 2))
+            if red > 200 and green < 60 and blue < 100:
+                found.append(path)
+    return found
 
 
 @pytest.mark.parametrize("state", ["Status: draft\n", "Statut: brouillon\n", "Embargo: 2026-11-23 12:01\n"])
@@ -81,6 +95,7 @@ def test_past_the_embargo_it_is_on_page_lists_feeds_sitemap_and_archive_at_once(
     assert (
         tree["images/2026/11/zibeline.png"] == (folder.content / "images/2026/11/zibeline.png").read_bytes()
     )
+    assert set(pictures_in(folder)) == PUBLISHED
 
 
 def test_a_hidden_article_has_its_page_and_nothing_leads_to_it(with_secret):
@@ -90,7 +105,7 @@ def test_a_hidden_article_has_its_page_and_nothing_leads_to_it(with_secret):
     tree = folder.tree()
     assert b"noindex" in tree[page]
     others = {path for path, content in tree.items() if b"zibeline" in content.lower() and path != page}
-    assert others - {"images/2026/11/zibeline.png"} == set()
+    assert others - PUBLISHED == set()
 
 
 def test_of_a_retired_article_the_address_and_the_reason_are_left(with_secret):
@@ -153,6 +168,32 @@ def test_the_proof_finds_a_leaked_picture_and_a_compressed_page(with_secret):
     assert proof.code == 1
     assert "x.bin" in proof.out
     assert "page.html.gz" in proof.out
+
+
+@pytest.mark.parametrize("of", ["images/2026/11/zibeline.png.64.avif", "images/2026/11/zibeline.png"])
+def test_the_proof_finds_what_was_made_of_a_picture_under_any_name(with_secret, of):
+    """Published, then withdrawn: whatever was made of the photo is still kept, and is known by it."""
+    folder = with_secret("")
+    assert folder.rotative("construire").code == 0
+    leaked = folder.tree()[of]
+    with_secret("Status: draft\n")
+    assert folder.rotative("construire").code == 0
+    assert folder.rotative("prouver", "embargo").code == 0
+    (folder.output / "theme" / "autre-nom.bin").write_bytes(leaked)
+    proof = folder.rotative("prouver", "embargo")
+    assert proof.code == 1
+    assert "theme/autre-nom.bin" in proof.out
+
+
+def test_the_proof_finds_a_variant_by_its_place_when_nothing_was_kept(with_secret):
+    folder = with_secret("Status: draft\n")
+    assert folder.rotative("construire").code == 0
+    variant = folder.output / "images/2026/11/zibeline.png.64.avif"
+    variant.parent.mkdir(parents=True)
+    variant.write_bytes(b"made elsewhere")
+    proof = folder.rotative("prouver", "embargo")
+    assert proof.code == 1
+    assert "zibeline.png.64.avif" in proof.out
 
 
 QUOTED = "« Nous ne céderons jamais un seul mètre de ce quai aux promoteurs », a dit la maire.\n"

@@ -13,12 +13,12 @@ import warnings
 import zlib
 from collections.abc import Iterator
 
+from plugins.domain.pictures import MOST_PIXELS
 from plugins.domain.problems import Problem
 from plugins.lint.directory import Damage, Directory
 from plugins.lint.files import FOREIGN_IMAGES, IMAGES, all_archived, suffix_of
 from plugins.lint.verdict import problem
 
-MOST_PIXELS = 80_000_000
 FORMATS = {
     "JPEG": (".jpg", ".jpeg"),
     "MPO": (".jpg", ".jpeg"),

@@ -1,0 +1,20 @@
+"""A picture made of another one: what its sheet shows is the source's bytes and what is made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from plugins.domain.filecopy import FileCopy
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """The picture of a file in the format of `suffix` (`.avif`), at most `width` pixels wide, without any metadata.
+
+    `cache` is the folder where this machine keeps what was made; it is no part of what the sheet shows.
+    """
+
+    source: FileCopy
+    suffix: str
+    width: int
+    cache: str = field(repr=False, compare=False)

@@ -1,0 +1,18 @@
+"""What became of the sheets that were prepared before printing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.domain.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """`pictures` counts the pictures that were converted, those that were at hand aside.
+
+    `problems` are the files that could not be: nothing may be published of them.
+    """
+
+    pictures: int = 0
+    problems: tuple[Problem, ...] = ()
