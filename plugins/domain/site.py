@@ -42,7 +42,8 @@ class Site:
     absolute folders; they never reach the output. `theme_version` changes with any file of the theme.
     `list_size` counts articles a list page, `feed_items` items a feed, `feed_ttl` minutes, `max_source_bytes` and
     `max_image_bytes` bytes.
-    `ai_crawlers` is `refuse` or `allow`. `final` is True in production: what the law asks is then an error.
+    `search` is False for a site without its own search. `ai_crawlers` is `refuse` or `allow`. `final` is True in
+    production: what the law asks is then an error.
     """
 
     name: str
@@ -59,6 +60,7 @@ class Site:
     feed_items: int = 30
     feed_ttl: int = 15
     websub_hub: str = ""
+    search: bool = True
     ai_crawlers: str = "refuse"
     theme: str = ""
     theme_version: str = ""

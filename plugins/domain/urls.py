@@ -25,6 +25,7 @@ FEEDS_PAGE = "/flux/"
 ARCHIVES = "/archives/"
 LATEST = "/actualites/"
 SEARCH = "/recherche/"
+SEARCH_INDEX = "/recherche/index/"
 CORRECTIONS = "/corrections/"
 SITE_MAP_PAGE = "/plan-du-site/"
 
