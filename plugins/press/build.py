@@ -1,4 +1,4 @@
-"""The whole story of a build, in order."""
+"""The whole story of a build, in order: what is public is served first, then what follows it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from plugins.domain.edition import Edition
 from plugins.domain.problems import BuildRefused
 from plugins.domain.workers import Workers
 from plugins.press import texts
-from plugins.press.kept import Wanted, try_edit
+from plugins.press.kept import Wanted, follow, try_edit
 from plugins.press.outcome import Listener, Outcome, Stage
 from plugins.press.schema import as_disk_error
 from plugins.press.settings import SETTINGS_FILE
@@ -54,18 +54,20 @@ def build(
         if printing is not None:
             return _build_foreign(settings, as_of, output, workers, strict, listener, printing)
         attempt = try_edit(settings, as_of, output, wanted or Wanted(), strict, listener)
-        if attempt.outcome:
-            return attempt.outcome
-        # Not imported by an edit.
-        from plugins.press.whole_build import build_whole
-
         try:
-            whole = build_whole(settings, as_of, output, workers, strict, listener, attempt.commit)
+            outcome = attempt.outcome
+            if outcome is None:
+                # Not imported by an edit.
+                from plugins.press.whole_build import build_whole
+
+                whole = build_whole(settings, as_of, output, workers, strict, listener, attempt.commit)
+                outcome = replace(whole, note=attempt.note)
+            follow(settings, as_of, output, listener)
         except sqlite3.Error as error:
             if refused := as_disk_error(error, output.state):
                 raise refused from error
             raise
-        return replace(whole, note=attempt.note)
+        return outcome
 
 
 def _build_foreign(
@@ -78,13 +80,14 @@ def _build_foreign(
     printing: Printing,
 ) -> Outcome:
     from plugins.press.checked import accepted
+    from plugins.press.following import files_beside
 
     checked = accepted(settings, as_of, workers, strict, listener)
     listener.begins(Stage.GATE)
     edition = slots.open_gate.get()(checked.newsroom, as_of)
     listener.begins(Stage.PRINTING)
     output.unseal()
-    pages = printing(checked, edition)
+    pages = files_beside(edition, printing(checked, edition))
     tree = output.stale
     tally = write_tree(tree, pages, output.served)
     listener.begins(Stage.SWAP)

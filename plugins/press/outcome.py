@@ -38,6 +38,7 @@ class Stage(StrEnum):
     PLANNING = "planning"
     PRINTING = "printing"
     SWAP = "swap"
+    FOLLOWING = "following"
 
 
 class Listener:

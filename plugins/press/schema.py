@@ -10,6 +10,7 @@ problem         what reading said of a file: warnings, for an edition with error
 sheet, claim    every output file with the digest of what it shows, and the units that give it
 dep, event      what a unit asked of the edition, and the instants at which an answer changes by itself
 summary         what functions made of a listing
+follower        parts of what follows an edition: the digest of what was made (empty: nothing), whether it must be looked at
 gone            output files that are no more, until both trees have forgotten them
 census, meta    counts and everything that is one value
 Names that begin with `lint_` belong to the checks.
@@ -24,7 +25,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 # Another number and every state made before is another program's: it is made anew.
-VERSION = 1
+VERSION = 2
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # Source: SQLite, Result and Error Codes.
 _DISK = {
@@ -65,6 +66,7 @@ CREATE TABLE claim (unit TEXT, path TEXT, PRIMARY KEY (unit, path)) WITHOUT ROWI
 CREATE TABLE dep (key TEXT, unit TEXT, PRIMARY KEY (key, unit)) WITHOUT ROWID;
 CREATE TABLE event (instant INTEGER, unit TEXT, PRIMARY KEY (instant, unit)) WITHOUT ROWID;
 CREATE TABLE shows (file TEXT, path TEXT, PRIMARY KEY (file, path)) WITHOUT ROWID;
+CREATE TABLE follower (name TEXT, part TEXT, digest TEXT, is_due INTEGER, PRIMARY KEY (name, part)) WITHOUT ROWID;
 CREATE TABLE gone (path TEXT PRIMARY KEY, changed INTEGER) WITHOUT ROWID;
 """
 # Made once the tables are full, which costs less than keeping them while they fill.

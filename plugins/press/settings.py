@@ -28,6 +28,7 @@ OURS = {
     "METADATA_LOGO": "logo",
     "METADATA_AI_CRAWLERS": "ai_crawlers",
     "WEBSUB_HUB": "websub_hub",
+    "SEARCH": "search",
 }
 FOREIGN = {"EDITEUR", "ROOMS", "PRESS_FINAL", "PRESS_EXECUTOR", "PRESS_WORKERS"}
 PREFIXES = (
@@ -39,6 +40,7 @@ PREFIXES = (
     "METADATA_",
     "PRESS_",
     "WEBSUB",
+    "SEARCH",
     "EDITEUR",
 )
 ONE_OF = {
@@ -144,7 +146,12 @@ def _wrong(settings: Mapping[str, object]) -> Iterator[tuple[str, Problem]]:
     defaults = {field.name: field.default for field in fields(Site)}
     for name, field in OURS.items():
         value, default = settings.get(name, defaults[field]), defaults[field]
-        if isinstance(default, int) and (not isinstance(value, int) or isinstance(value, bool) or value < 1):
+        if isinstance(default, bool):
+            if not isinstance(value, bool):
+                yield name, _problem("E401", name=name, value=value, expected=texts.EXPECTED_BOOLEAN)
+        elif isinstance(default, int) and (
+            not isinstance(value, int) or isinstance(value, bool) or value < 1
+        ):
             yield name, _problem("E401", name=name, value=value, expected=texts.EXPECTED_POSITIVE)
         if isinstance(default, str) and not isinstance(value, str):
             yield name, _problem("E401", name=name, value=value, expected=texts.EXPECTED_TEXT)

@@ -49,6 +49,7 @@ EXPECTED_ZONE = "un fuseau horaire, par exemple Europe/Paris"
 EXPECTED_ONE_OF = "une de ces valeurs : {values}"
 EXPECTED_MAPPING = "un dictionnaire"
 EXPECTED_TEXT = "un texte"
+EXPECTED_BOOLEAN = "True ou False"
 NO_REASON = "sans dire pourquoi"
 NO_NEAR_NAME = "rien de proche"
 
@@ -76,6 +77,7 @@ STAGES = {
     "planning": "plan des pages",
     "printing": "impression",
     "swap": "mise en place",
+    "following": "index de recherche",
 }
 # How far a long build is: when a stage begins, in a log, in a terminal.
 STAGE_BEGINS = "{stage}…"

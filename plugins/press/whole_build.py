@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import cast
 
 from plugins.domain import slots
 from plugins.domain.newsroom import Newsroom
+from plugins.domain.registry import Registry
 from plugins.domain.workers import Workers
 from plugins.press import schema
 from plugins.press.checked import accepted
 from plugins.press.durable import flush
+from plugins.press.following import taken_over
 from plugins.press.inputs import inputs_digest
-from plugins.press.keeping import keep_sources
+from plugins.press.keeping import get, keep_sources
 from plugins.press.outcome import Listener, Outcome, Stage
 from plugins.press.printing import Job
 from plugins.press.scanning import filesystem_now, scan
 from plugins.press.schema import micros
 from plugins.press.seal import Seal, marks
 from plugins.press.stored_bodies import StoredBodies
+from plugins.press.stored_edition import StoredEdition
 from plugins.press.swap import Output
 from plugins.press.units import every_unit
 from plugins.press.whole import keep_whole, print_whole, twin
@@ -66,9 +72,11 @@ def build_whole(
     job = Job(
         str(fresh), str(output.stale), str(output.served or ""), str(output.compiled(inputs)), site, as_of
     )
-    tally = print_whole(
-        job, units, workers, FIRST, workers_lay=settings.get("PRESS_EXECUTOR", "") in ("", SERIAL)
-    )
+    workers_lay = settings.get("PRESS_EXECUTOR", "") in ("", SERIAL)
+    with contextlib.closing(schema.read(fresh)) as state:
+        kept = StoredEdition(state, site, as_of, cast(Registry, get(state, "public_registry")))
+        beside = partial(taken_over, state, kept, output)
+        tally = print_whole(job, units, workers, FIRST, beside, workers_lay=workers_lay)
     tree = output.stale
     listener.begins(Stage.SWAP)
     flush(fresh.parent)

@@ -112,6 +112,7 @@ def test_a_log_has_a_line_a_stage_and_one_each_ten_seconds():
         "impression : 1 600 sur 4 000",
         "impression : 3 200 sur 4 000",
         "mise en place…",
+        "index de recherche…",
     ]
 
 
