@@ -15,6 +15,7 @@ from plugins.pages.site_views import Choice, SearchPage
 from plugins.pages.views import Anchor
 
 SCRIPT = "/theme/js/search.js"
+STYLESHEET = "/theme/css/search.css"
 
 
 def search(edition: Edition) -> Iterable[Sheet]:
@@ -35,6 +36,7 @@ def search(edition: Edition) -> Iterable[Sheet]:
             Anchor(texts.AUTHORS, urls.listing_index_address(Kind.AUTHOR)),
         ),
         script=f"{SCRIPT}?v={site.theme_version}",
+        stylesheet=f"{STYLESHEET}?v={site.theme_version}",
         index=urls.SEARCH_INDEX,
     )
     said = texts.SEARCH_DESCRIPTION.format(site=site.name)

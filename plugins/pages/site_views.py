@@ -75,7 +75,7 @@ class Choice:
 class SearchPage:
     """`search.html`: `/recherche/`. `script` is what searches, `index` the folder in which it finds the years' indexes.
 
-    `ways` lead to every article without a script.
+    `stylesheet` is the page's own, beside that of all pages. `ways` lead to every article without a script.
     """
 
     crumbs: tuple[Crumb, ...]
@@ -84,6 +84,7 @@ class SearchPage:
     years: tuple[Choice, ...]
     ways: tuple[Anchor, ...]
     script: str
+    stylesheet: str
     index: str
 
 

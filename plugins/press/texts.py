@@ -77,7 +77,7 @@ STAGES = {
     "planning": "plan des pages",
     "printing": "impression",
     "swap": "mise en place",
-    "following": "index de recherche",
+    "following": "recherche",
 }
 # How far a long build is: when a stage begins, in a log, in a terminal.
 STAGE_BEGINS = "{stage}…"

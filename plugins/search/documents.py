@@ -26,14 +26,15 @@ _BLOCK = pattern(
 class Document:
     """`title` and `text` are folded words. `shown` is what a result shows, by name, empty values left out.
 
-    `filters` are (name, value), `rank` the place among the year's articles, oldest first.
+    `within` are the places in which it stands (`category:economie`, `author:ada-riva`, `year:2026`), `rank` its place
+    among the year's articles, oldest first.
     """
 
     address: str
     title: str
     text: str
     shown: tuple[tuple[str, str], ...]
-    filters: tuple[tuple[str, str], ...]
+    within: tuple[str, ...]
     rank: int
 
 
@@ -65,9 +66,9 @@ def _document(edition: Edition, article: Article, year: Listing, rank: int) -> D
         "genre": article.genre.value,
         "lang": "" if article.lang == edition.site.language else article.lang,
     }
-    filters = [("category", slug) for slug in _sections(edition, article.category)]
-    filters += [("author", slug) for slug in article.authors]
-    filters.append(("year", year.name))
+    within = [f"category:{slug}" for slug in _sections(edition, article.category)]
+    within += [f"author:{slug}" for slug in article.authors]
+    within.append(f"year:{year.name}")
     beside = (article.summary, category.name, *writers, article.source, *(tag.name for tag in article.tags))
     text = without_forbidden(" . ".join((*beside, plain(edition.typed_body(article.path)))))
     return Document(
@@ -75,7 +76,7 @@ def _document(edition: Edition, article: Article, year: Listing, rank: int) -> D
         folded(f"{article.kicker} {article.title}"),
         folded(text),
         tuple((name, without_forbidden(value)) for name, value in shown.items() if value),
-        tuple(filters),
+        tuple(within),
         rank,
     )
 

@@ -27,8 +27,10 @@ IRREGULAR = {
     "vitraux": "vitrail",
     "yeux": "oeil",
 }
+# U+02BC is an apostrophe that counts as a letter.
+_LETTERS = UNDECOMPOSED | {0x02BC: "'"}
 # Source: Grevisse, Le Bon Usage, § 45: the words that are elided before a vowel.
-_ELIDED = pattern(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’ʼ‘`´](?=[^\W\d_])")
+_ELIDED = pattern(r"(?<![^\W_])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’‘`´](?=[^\W\d_])")
 _MARK = pattern("[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]+")
 # Thousands: `10 000` is one number, whatever space stands in it.
 _GROUP = pattern(r"(?<=[0-9])[ \u00a0\u202f](?=[0-9]{3}(?![0-9]))")
@@ -37,7 +39,7 @@ _BETWEEN = pattern(r"[\W_]+")
 
 def folded(text: str) -> str:
     """Lower case, no accents, open ligatures, no elided articles, one space between words of letters and digits."""
-    text = _GROUP.sub("", _ELIDED.sub("", text.lower().translate(UNDECOMPOSED)))
+    text = _GROUP.sub("", _ELIDED.sub("", text.lower().translate(_LETTERS)))
     if not text.isascii():
         text = _MARK.sub("", unicodedata.normalize("NFKD", text))
     return " ".join(IRREGULAR.get(word, word) for word in _BETWEEN.sub(" ", text).split())

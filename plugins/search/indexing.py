@@ -2,7 +2,7 @@
 
 Its Python interface is not used: it waits a tenth of a second for each document, and never answers when the index is
 large (pagefind 1.5.2). The program itself indexes a thousand articles in a second, and gives the same bytes for the
-same documents, whatever the order of the folder and the number of processors: `tests/search/test_indexing.py`.
+same documents, in any order of the folder, on any number of processors, once they are settled (`settling.py`).
 """
 
 from __future__ import annotations
@@ -18,10 +18,12 @@ from lxml import etree
 
 from plugins.domain.urls import output_path
 from plugins.search.documents import Document
+from plugins.search.settling import settled
 
 # What an index is made of; the rest of what Pagefind writes is an interface, and we have our own.
 INDEX_FILES = ("pagefind-entry.json", "*.pf_meta", "index/*", "fragment/*", "filter/*")
 ENGINE_FILES = ("pagefind.js", "pagefind-worker.js", "wasm.??.pagefind", "wasm.unknown.pagefind")
+FILTER = "within"
 _TITLE_WEIGHT = "8"
 # Pagefind makes no index of nothing; no word of a reader's begins with it once folded.
 _UNSOUGHT = "_"
@@ -57,8 +59,9 @@ def page_of(document: Document, language: str) -> bytes:
     body.set("data-pagefind-body", "")
     for name, value in document.shown:
         etree.SubElement(head, "meta", {"data-pagefind-meta": f"{name}[content]", "content": value})
-    for name, value in document.filters:
-        etree.SubElement(head, "meta", {"data-pagefind-filter": f"{name}[content]", "content": value})
+    # One sort: Pagefind writes the names of several in an order that changes from run to run.
+    for value in document.within:
+        etree.SubElement(head, "meta", {"data-pagefind-filter": f"{FILTER}[content]", "content": value})
     rank = {"data-pagefind-sort": "date[content]", "content": str(document.rank)}
     etree.SubElement(head, "meta", rank)
     if document.title:
@@ -90,7 +93,8 @@ def _run(pages: Iterable[tuple[str, bytes]], language: str, wanted: Iterable[str
         if done.returncode:
             raise IndexingFailed(done.stdout.decode("utf-8", "replace"))
         found = sorted({file for name in wanted for file in (folder / "index").glob(name)})
-        return {file.relative_to(folder / "index").as_posix(): file.read_bytes() for file in found}
+        files = {file.relative_to(folder / "index").as_posix(): file.read_bytes() for file in found}
+    return settled(files, language)
 
 
 def _environment(given: Mapping[str, str]) -> dict[str, str]:

@@ -245,6 +245,7 @@ FULL: tuple[tuple[str, object], ...] = (
             (site_views.Choice("2026", "2026"),),
             (Anchor("Archives", "/archives/"),),
             "/theme/js/search.js?v=0",
+            "/theme/css/search.css?v=0",
             "/recherche/index/",
         ),
     ),
@@ -261,7 +262,12 @@ BARE: tuple[tuple[str, object], ...] = (
     ("page.html", site_views.TextPage("À propos", (), "", "")),
     *(("legal.html", site_views.LegalPage(kind, "Mentions", (), Publisher(), False)) for kind in LEGAL_KINDS),
     ("corrections.html", site_views.CorrectionsPage((), ())),
-    ("search.html", site_views.SearchPage((), (), (), (), (), "/theme/js/search.js", "/recherche/index/")),
+    (
+        "search.html",
+        site_views.SearchPage(
+            (), (), (), (), (), "/theme/js/search.js", "/theme/css/search.css", "/recherche/index/"
+        ),
+    ),
     ("site_map.html", site_views.SiteMapPage((), (), (), (), ())),
     ("tombstone.html", site_views.TombstonePage((), Withdrawal(date(2026, 2, 1), ""), "1er février 2026")),
     ("404.html", site_views.NotFoundPage(())),

@@ -5,18 +5,18 @@ const PAUSE = 150;
 const PATIENCE = 400;
 
 // The steps of plugins/search/folding.py, which folded what is indexed.
-const OPENED = { "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d" };
+const OPENED = { "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ʼ": "'" };
 const IRREGULAR = {
   aieux: "aieul", baux: "bail", cieux: "ciel", coraux: "corail", emaux: "email", mesdames: "madame",
   mesdemoiselles: "mademoiselle", messieurs: "monsieur", soupiraux: "soupirail", travaux: "travail",
   vantaux: "vantail", vitraux: "vitrail", yeux: "oeil",
 };
-const ELIDED = /(?<![\p{L}\p{N}_])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’ʼ‘`´](?=\p{L})/gu;
+const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’‘`´](?=\p{L})/gu;
 const MARKS = /[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]+/g;
 const GROUPS = /(?<=[0-9])[ \u00a0\u202f](?=[0-9]{3}(?![0-9]))/g;
 
 export function folded(text) {
-  const opened = text.toLowerCase().replace(/[œæßøłđ]/g, (letter) => OPENED[letter]);
+  const opened = text.toLowerCase().replace(/[œæßøłđʼ]/g, (letter) => OPENED[letter]);
   const plain = opened.replace(ELIDED, "").replace(GROUPS, "").normalize("NFKD").replace(MARKS, "");
   const words = plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return words.map((word) => (Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : word)).join(" ");
@@ -41,10 +41,15 @@ async function openIndexes(base) {
 
 // Merged results are in order of relevance only: by date, year follows year.
 async function* newestFirst({ search, years }, words, filters) {
-  for (const year of filters.year ? [filters.year] : years) {
-    const found = await search.search(words, { filters: { ...filters, year }, sort: { date: "desc" } });
+  for (const year of years) {
+    const found = await search.search(words, { filters: within([...filters, `year:${year}`]), sort: { date: "desc" } });
     yield* found.results;
   }
+}
+
+// In all of these places at once.
+function within(places) {
+  return places.length ? { within: { all: places } } : {};
 }
 
 async function* mostRelevant(results) {
@@ -130,16 +135,16 @@ function start(form) {
     const query = wanted.toString();
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
     const words = sought(wanted.get("q") ?? "");
-    const filters = {};
+    const filters = [];
     for (const [field, name] of [["rubrique", "category"], ["auteur", "author"], ["annee", "year"]]) {
-      if (wanted.get(field)) filters[name] = wanted.get(field);
+      if (wanted.get(field)) filters.push(`${name}:${wanted.get(field)}`);
     }
-    if (!words && !Object.keys(filters).length) return clear();
+    if (!words && !filters.length) return clear();
     const waiting = setTimeout(() => (status.textContent = found.dataset.busy), PATIENCE);
     try {
       const there = await indexes();
       // Without a word, everything that the filters let through.
-      const answer = await there.search.search(words || null, { filters });
+      const answer = await there.search.search(words || null, { filters: within(filters) });
       if (mine !== asked) return;
       const isByDate = wanted.get("tri") === "date" || !words;
       results = isByDate ? newestFirst(there, words || null, filters) : mostRelevant(answer.results);
