@@ -51,7 +51,7 @@ def note_due(state: sqlite3.Connection, site: Site, members: Iterable[Listing]) 
 
 def is_due(state: sqlite3.Connection) -> bool:
     """Whether a part must be looked at."""
-    return state.execute("SELECT 1 FROM follower WHERE is_due LIMIT 1").fetchone() is not None
+    return state.execute("SELECT 1 FROM follower WHERE is_due = 1 LIMIT 1").fetchone() is not None
 
 
 class Following:
@@ -71,7 +71,7 @@ class Following:
             due = [
                 part
                 for (part,) in self._state.execute(
-                    "SELECT part FROM follower WHERE name = ? AND is_due ORDER BY part", (name,)
+                    "SELECT part FROM follower WHERE name = ? AND is_due = 1 ORDER BY part", (name,)
                 ).fetchall()
                 if named is None or Listing(follower.kind, part) in named
             ]

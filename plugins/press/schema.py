@@ -85,6 +85,7 @@ CREATE INDEX sheet_changed ON sheet (changed);
 CREATE INDEX claim_path ON claim (path);
 CREATE INDEX dep_unit ON dep (unit);
 CREATE INDEX event_unit ON event (unit);
+CREATE INDEX follower_due ON follower (is_due);
 """
 
 
