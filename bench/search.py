@@ -21,7 +21,7 @@ from bench.corpus import stories
 from bench.forms import HOUSE, write_newsroom
 from tests.browser.harness import chromium, serve
 
-QUERIES = ("économie", "l’emploi", "conseil municipal", "budget 2024", "œuvre", "port", "école primaire")
+QUERIES = ("économie", "l’emploi", "conseil municipal", "budget 2024")
 # In the page: from the last event of the keyboard to the first result that is drawn.
 MEASURE = """async (words) => {
     const field = document.querySelector("#search_q"), list = document.querySelector(".search-results");
