@@ -47,6 +47,7 @@ test: tools .venv/.test node_modules/.installed ## installe les outils des tests
 bench: .venv/.test ## mesure la vitesse de construction, à côté de Pelican et de Hugo (BENCH_ARGS=…)
 	$(PY) -m bench $(BENCH_ARGS)
 	$(PY) -m bench.feeds
+	$(PY) -m bench.search
 
 lock: .venv/.test ## renouvelle les versions verrouillées des dépendances
 	for list in requirements-build requirements requirements-test bench/requirements; do \

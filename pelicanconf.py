@@ -37,6 +37,7 @@ EDITEUR = {
 }
 
 METADATA_AI_CRAWLERS = "refuse"
+SEARCH = True
 
 # The pipeline, in order: what each room takes and gives.
 ROOMS = (
@@ -49,6 +50,7 @@ ROOMS = (
     ("plugins.feeds", "the Edition → RSS and Atom"),
     ("plugins.events", "agenda items → files for people's calendars"),
     ("plugins.sitemap", "the Edition → sitemaps, robots.txt and the text-mining policy"),
+    ("plugins.search", "the Edition → an index for each year, once the articles are public"),
     ("plugins.redirects", "former addresses → pages and server rules that lead to the new ones"),
     ("plugins.images", "the Edition → the pictures and attachments that it shows"),
     ("plugins.assets", "the theme → its style sheet, fonts and icons"),

@@ -27,6 +27,8 @@ globals().update({{name: value for name, value in runpy.run_path({house!r}).item
 SITENAME = "La Vigie"
 SITESUBTITLE = "Le journal d’essai"
 SITEURL = "https://vigie.example"
+# Peers have no search: ours is measured apart (bench/search.py).
+SEARCH = False
 '''
 
 

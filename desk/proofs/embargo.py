@@ -18,13 +18,16 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote
 
-from desk.proofs.sought import PUBLIC, TAG, Wanted, digest, what_is_wanted, windows, words
+from desk.proofs.sought import PUBLIC, TAG, Wanted, digest, indexed_words, what_is_wanted, windows, words
 from plugins.domain.newsroom import Newsroom
 from plugins.gate.gate import visibility
 
 _TAG_IN_WORD = re.compile(r"(?<=\w)</?[a-zA-Z][^>]*>(?=\w)")
 _PERCENT = re.compile(r"[^\s\"<>]*%[0-9A-Fa-f]{2}[^\s\"<>]*")
 _MOST_WRAPPED = 5
+# Pagefind's files: each a mark and, in fragments, JSON. Source: Pagefind 1.5, pagefind.js, `decompress`.
+_INDEX = (".pf_fragment", ".pf_index", ".pf_meta", ".pf_filter")
+_INDEX_MARK = b"pagefind_dcd"
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
@@ -53,7 +56,7 @@ def prove_embargo(newsroom: Newsroom, output: Path, as_of: datetime) -> Proof:
     """The proof for the site built in `output`, at the instant `as_of`. Raises OSError when a file cannot be read."""
     closed = [article for article in newsroom.articles if visibility(article, as_of) not in PUBLIC]
     wanted = what_is_wanted(newsroom, closed, as_of)
-    lengths = sorted({run.count(" ") + 1 for run in wanted.runs})
+    lengths = sorted({run.count(" ") + 1 for run in (*wanted.runs, *wanted.indexed)})
     leaks: set[Leak] = set()
     unreadable = []
     total = files = 0
@@ -82,6 +85,10 @@ def _leaks(name: str, text: str, wanted: Wanted, lengths: list[int]) -> Iterator
         for run in windows(words(reading), lengths):
             if (found := wanted.runs.get(run)) is not None:
                 yield Leak(name, found[0], found[1], run)
+        # What is indexed lost its elided articles and the spaces of its numbers.
+        for run in windows(indexed_words(reading), lengths) if name.endswith(_INDEX) else ():
+            if (found := wanted.indexed.get(run)) is not None:
+                yield Leak(name, found[0], found[1], run)
 
 
 def _readings(name: str, text: str) -> Iterator[str]:
@@ -98,8 +105,8 @@ def _readings(name: str, text: str) -> Iterator[str]:
         yield TAG.sub(" ", again)
     if "\\u" in text or name.endswith(".json"):
         yield TAG.sub(" ", html.unescape(_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)))
-    if name.endswith(".json"):
-        yield " ".join(_strings(text))
+    if name.endswith((".json", _INDEX[0])):
+        yield " ".join(_strings(text.partition("\n")[2] if name.endswith(_INDEX[0]) else text))
 
 
 def _strings(text: str) -> Iterator[str]:
@@ -128,6 +135,7 @@ def _opened(name: str, content: bytes) -> bytes | None:
         except (OSError, EOFError, zlib.error):
             return None
         zipped = False
+    content = content.removeprefix(_INDEX_MARK)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace").encode("utf-8", "replace")
     # Brotli is not in the standard library; a site that ships it compressed must be proved before compression.

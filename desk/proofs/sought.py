@@ -9,7 +9,7 @@ import hashlib
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +23,7 @@ from plugins.domain.source import Source
 from plugins.domain.urls import address_of
 from plugins.gate.gate import Visibility, visibility
 from plugins.images.kept import kept_pictures, published_places
+from plugins.search.folding import folded
 
 RUN = 8
 PUBLIC = (Visibility.PUBLIC, Visibility.HIDDEN)
@@ -35,13 +36,14 @@ _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\u0300-\u036f]")
 class Wanted:
     """What must not be found: word runs by text (article, kind), slugs and addresses, digests and places of media.
 
-    `runs` maps a run to its article and kind; `slugs` what to look for to its article: the slug itself, or the whole
-    address where the slug is made of words that public texts hold too. `tombstones` are addresses that stay,
-    and the identities under which feeds tell subscribers of the withdrawal.
+    `runs` maps a run to its article and kind, `indexed` one as a search index holds it; `slugs` what to look for to its
+    article: the slug itself, or the whole address where the slug is made of words that public texts hold too.
+    `tombstones` are addresses that stay, and the identities under which feeds tell subscribers of the withdrawal.
     `media` maps what a file holds, or what was made of it, to its article and path; `places` where these would stand.
     """
 
     runs: dict[str, tuple[str, str]]
+    indexed: dict[str, tuple[str, str]]
     slugs: dict[str, str]
     tombstones: tuple[str, ...]
     media: dict[str, tuple[str, str]]
@@ -54,6 +56,11 @@ def words(text: str) -> list[str]:
     if not text.isascii():
         text = _INVISIBLE.sub("", unicodedata.normalize("NFD", text))
     return _WORD.findall(text)
+
+
+def indexed_words(text: str) -> list[str]:
+    """The words of a text as they are indexed: without elided articles, numbers in one piece."""
+    return folded(text).split()
 
 
 def windows(found: list[str], lengths: Iterable[int]) -> Iterator[str]:
@@ -73,25 +80,36 @@ def what_is_wanted(newsroom: Newsroom, closed: list[Article], as_of: datetime) -
     paths = {article.path for article in closed}
     opened = [article for article in newsroom.articles if article.path not in paths]
     retired = [a for a in closed if visibility(a, as_of) is Visibility.RETIRED]
-    runs: dict[str, tuple[str, str]] = {}
-    for article in closed:
-        for kind, text in _texts(newsroom.sources[article.path], newsroom.bodies[article.path]):
-            for run in _runs(words(text)):
-                runs.setdefault(run, (article.path, kind))
+    runs, indexed = (_runs_of(newsroom, closed, taken_apart) for taken_apart in (words, indexed_words))
     # A tombstone keeps its address: that is all that a retired article may show.
     slugs = {" ".join(words(a.slug)): a for a in closed if a not in retired}
     lengths = sorted({run.count(" ") + 1 for run in (*runs, *slugs)})
     held: set[str] = set()
+    held_in_index: set[str] = set()
+    indexed_lengths = sorted({run.count(" ") + 1 for run in indexed})
     for text in (*_public_texts(newsroom, opened, closed), *_house_texts(newsroom)):
         held.update(run for run in windows(words(text), lengths) if run in runs or run in slugs)
+        held_in_index.update(run for run in windows(indexed_words(text), indexed_lengths) if run in indexed)
     media, places = _media(newsroom, opened, closed)
     return Wanted(
         runs={run: found for run, found in runs.items() if run not in held},
+        indexed={run: found for run, found in indexed.items() if run not in held_in_index},
         slugs={address_of(a).rstrip("/") if run in held else a.slug: a.path for run, a in slugs.items()},
         tombstones=tuple(kept for a in retired for kept in (address_of(a), guid_of(newsroom.site, a))),
         media=media,
         places=places,
     )
+
+
+def _runs_of(
+    newsroom: Newsroom, closed: list[Article], taken_apart: Callable[[str], list[str]]
+) -> dict[str, tuple[str, str]]:
+    runs: dict[str, tuple[str, str]] = {}
+    for article in closed:
+        for kind, text in _texts(newsroom.sources[article.path], newsroom.bodies[article.path]):
+            for run in _runs(taken_apart(text)):
+                runs.setdefault(run, (article.path, kind))
+    return runs
 
 
 def _texts(source: Source, body: str) -> Iterator[tuple[str, str]]:

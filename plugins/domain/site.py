@@ -43,8 +43,8 @@ class Site:
     `list_size` counts articles a list page, `feed_items` items a feed, `feed_ttl` minutes, `max_source_bytes` and
     `max_image_bytes` bytes. `image_widths`, ascending, are the widths in pixels that pictures are published in;
     `image_cache` is the folder where made pictures are kept, below `root` unless it is absolute.
-    `feed_tags` says that tags have feeds. `ai_crawlers` is `refuse` or `allow`. `final` is True in production: what the
-    law asks is then an error.
+    `feed_tags` says that tags have feeds; `search` is False for a site without its own search. `ai_crawlers` is `refuse`
+    or `allow`. `final` is True in production: what the law asks is then an error.
     """
 
     name: str
@@ -62,6 +62,7 @@ class Site:
     feed_ttl: int = 15
     feed_tags: bool = False
     websub_hub: str = ""
+    search: bool = True
     ai_crawlers: str = "refuse"
     theme: str = ""
     theme_version: str = ""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from plugins.domain.article import Article
     from plugins.domain.changes import Changes
     from plugins.domain.edition import Edition, Tombstone
+    from plugins.domain.follower import Follower
     from plugins.domain.head import Head, Subject
     from plugins.domain.inspection import Inspection
     from plugins.domain.newsroom import Newsroom
@@ -148,4 +149,5 @@ take_census: Slot[Census] = Slot("take_census")
 head_of: Slot[HeadMaker] = Slot("head_of")
 prepare: Slot[Preparer] = Slot("prepare")
 rooms: dict[str, Room] = {}
+followers: dict[str, Follower] = {}
 renderers: dict[str, Renderer] = {}

@@ -30,6 +30,7 @@ SUBSCRIPTIONS = "/flux/abonnements.opml"
 ARCHIVES = "/archives/"
 LATEST = "/actualites/"
 SEARCH = "/recherche/"
+SEARCH_INDEX = "/recherche/index/"
 CORRECTIONS = "/corrections/"
 SITE_MAP_PAGE = "/plan-du-site/"
 

@@ -19,6 +19,7 @@ from plugins.pages.views import Anchor, Card, FeedChoice, Frame, Image, Writer
 SERVICES = {
     "latest": urls.LATEST,
     "archives": urls.ARCHIVES,
+    "search": urls.SEARCH,
     "feeds": urls.FEEDS_PAGE,
     "corrections": urls.CORRECTIONS,
     "site_map": urls.SITE_MAP_PAGE,
@@ -56,7 +57,9 @@ def _frame(site: Site, categories: tuple[tuple[str, str], ...], pages: tuple[tup
             Anchor(name, urls.listing_address(Listing(Kind.CATEGORY, slug))) for name, slug in categories
         ),
         pages=tuple(Anchor(title, urls.page_address(slug)) for title, slug in pages),
-        services=tuple(Anchor(label, address) for label, address in SERVICES.items()),
+        services=tuple(
+            Anchor(label, address) for label, address in SERVICES.items() if label != "search" or site.search
+        ),
         language=site.language,
     )
 

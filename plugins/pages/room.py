@@ -25,6 +25,7 @@ class Pages(Room):
         "tags": deferred("plugins.pages.indexes", "tags"),
         "dossiers": deferred("plugins.pages.indexes", "dossiers"),
         "archives": deferred("plugins.pages.indexes", "archives"),
+        "search": deferred("plugins.pages.search", "search"),
         "feeds": deferred("plugins.pages.services", "feeds"),
         "legal": deferred("plugins.pages.services", "legal"),
         "corrections": deferred("plugins.pages.services", "corrections"),

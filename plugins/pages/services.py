@@ -79,6 +79,7 @@ def site_map(edition: Edition) -> Iterable[Sheet]:
         Anchor(texts.AUTHORS, urls.listing_index_address(Kind.AUTHOR)),
         Anchor(texts.TAGS, urls.listing_index_address(Kind.TAG)),
         Anchor(texts.ARCHIVES, urls.ARCHIVES),
+        *([Anchor(texts.SEARCH, urls.SEARCH)] if edition.site.search else []),
         Anchor(texts.FEEDS, urls.FEEDS_PAGE),
         Anchor(texts.CORRECTIONS, urls.CORRECTIONS),
         *(Anchor(heading, urls.page_address(kind)) for kind, (heading, _) in texts.LEGAL.items()),

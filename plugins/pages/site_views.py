@@ -70,6 +70,31 @@ class FeedsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a filter: what is sought, and its name."""
+
+    value: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """`search.html`: `/recherche/`. `script` is what searches, `index` the folder in which it finds the years' indexes.
+
+    `stylesheet` is the page's own, beside that of all pages. `ways` lead to every article without a script.
+    """
+
+    crumbs: tuple[Crumb, ...]
+    categories: tuple[Choice, ...]
+    authors: tuple[Choice, ...]
+    years: tuple[Choice, ...]
+    ways: tuple[Anchor, ...]
+    script: str
+    stylesheet: str
+    index: str
+
+
+@dataclass(frozen=True, slots=True)
 class TextPage:
     """`page.html`: a page of `content/pages/`."""
 

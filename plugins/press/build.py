@@ -1,9 +1,10 @@
-"""The whole story of a build, in order."""
+"""The whole story of a build, in order: what is public is served first, then what follows it."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from plugins.domain.edition import Edition
 from plugins.domain.problems import BuildRefused
 from plugins.domain.workers import Workers
 from plugins.press import texts
-from plugins.press.kept import Wanted, try_edit
+from plugins.press.kept import Wanted, follow, try_edit
 from plugins.press.outcome import Listener, Outcome, Stage
 from plugins.press.schema import as_disk_error
 from plugins.press.settings import SETTINGS_FILE
@@ -58,15 +59,17 @@ def build(
             from tempfile import TemporaryDirectory
 
             with TemporaryDirectory(prefix="rotative-") as folder:
-                whole = _build_whole(
-                    settings, as_of, replace(output, apart=Path(folder)), workers, strict, listener
-                )
+                apart = replace(output, apart=Path(folder))
+                whole = _build_whole(settings, as_of, apart, workers, strict, listener)
+                _follow(settings, as_of, apart, listener)
             return replace(whole, note=texts.STATE_CLOSED.format(place=output.state.parent))
         attempt = try_edit(settings, as_of, output, wanted or Wanted(), strict, listener)
-        if attempt.outcome:
-            return attempt.outcome
-        whole = _build_whole(settings, as_of, output, workers, strict, listener, attempt.commit)
-        return replace(whole, note=attempt.note)
+        outcome = attempt.outcome or replace(
+            _build_whole(settings, as_of, output, workers, strict, listener, attempt.commit),
+            note=attempt.note,
+        )
+        _follow(settings, as_of, output, listener)
+        return outcome
 
 
 def _build_whole(
@@ -81,8 +84,20 @@ def _build_whole(
     # Not imported by an edit.
     from plugins.press.whole_build import build_whole
 
-    try:
+    with _telling(output):
         return build_whole(settings, as_of, output, workers, strict, listener, commit)
+
+
+def _follow(settings: Mapping[str, object], as_of: datetime, output: Output, listener: Listener) -> None:
+    with _telling(output):
+        follow(settings, as_of, output, listener)
+
+
+@contextmanager
+def _telling(output: Output) -> Iterator[None]:
+    """What SQLite says of a disk that refuses is told as the disk's word."""
+    try:
+        yield
     except sqlite3.Error as error:
         if refused := as_disk_error(error, output.state):
             raise refused from error
@@ -99,13 +114,14 @@ def _build_foreign(
     printing: Printing,
 ) -> Outcome:
     from plugins.press.checked import accepted
+    from plugins.press.following import files_beside
 
     checked = accepted(settings, as_of, workers, strict, listener)
     listener.begins(Stage.GATE)
     edition = slots.open_gate.get()(checked.newsroom, as_of)
     listener.begins(Stage.PRINTING)
     output.unseal()
-    pages = printing(checked, edition)
+    pages = files_beside(edition, printing(checked, edition))
     tree = output.stale
     tally = write_tree(tree, pages, output.served)
     listener.begins(Stage.SWAP)

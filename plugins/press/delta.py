@@ -84,6 +84,11 @@ def print_delta(
     return Delta(files, gone, total, prepared.pictures)
 
 
+def joined(first: Delta, second: Delta) -> Delta:
+    """Two deltas of one edition, of different files."""
+    return Delta((*first.files, *second.files), (*first.gone, *second.gone), second.total, first.converted)
+
+
 def lay_delta(state: sqlite3.Connection, delta: Delta, tree: Path, served: Path, holds_edition: int) -> Tally:
     """Bring `tree`, which holds the edition `holds_edition`, up to date: what it missed is linked from `served`."""
     layer = Layer(tree)

@@ -18,6 +18,7 @@ from plugins.domain import slots
 from plugins.domain.article import Article
 from plugins.domain.changes import ArticleChange, Changes
 from plugins.domain.links import CONTENT
+from plugins.domain.listing import Listing
 from plugins.domain.permalinks import REGISTER
 from plugins.domain.pictures import Measure
 from plugins.domain.problems import Problem, in_order
@@ -26,7 +27,8 @@ from plugins.domain.reread import Known, RereadArticle
 from plugins.domain.site import Site
 from plugins.press import tracing
 from plugins.press.delta import Delta, print_delta
-from plugins.press.edits import Change, Edits, Everything, touched_units
+from plugins.press.edits import Change, Edits, Everything, Touched, touched_units
+from plugins.press.following import note_due
 from plugins.press.keeping import files_of, forget_source, get, keep_problems, problems_of, put_source
 from plugins.press.permalinks import StoredPermalinks, others_by, take_permalinks
 from plugins.press.scanning import Marks, digest_of, marks_of
@@ -39,11 +41,12 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """What an edit came to: what to print, everything that is to be said, and the census."""
+    """What an edit came to: what to print, everything that is to be said, the census, the listings that it left."""
 
     delta: Delta
     problems: tuple[Problem, ...]
     census: Mapping[str, int]
+    left: frozenset[Listing]
 
 
 class StoredFiles(Mapping[str, int]):
@@ -111,7 +114,9 @@ def edit(
     if problems is None:
         return None
     try:
-        units = _apply(state, site, as_of, registry, changes, taken.files)
+        touched = _apply(state, site, as_of, registry, changes, taken.files)
+        note_due(state, site, touched.members)
+        units = touched_units(state, touched, micros(as_of))
         _keep_reading(state, articles, again)
         edition = StoredEdition(state, site, as_of, cast(Registry, get(state, "public_registry")))
         delta = print_delta(state, edition, units, number, compiled)
@@ -121,7 +126,7 @@ def edit(
     if any(problem.is_error for problem in said):
         return None
     census = dict(state.execute("SELECT kind, number FROM census").fetchall())
-    return Edited(delta, said, census)
+    return Edited(delta, said, census, frozenset(touched.left))
 
 
 @dataclass(slots=True)
@@ -264,13 +269,13 @@ def _apply(
     registry: Registry,
     changes: Sequence[Change],
     files: Mapping[str, int | None],
-) -> tuple[str, ...]:
+) -> Touched:
     edits = Edits(state, registry, site.list_size)
     for change in changes:
         edits.apply(change)
     edits.touched.keys.update(map(tracing.file_at, files))
     edits.settle(StoredEdition(state, site, as_of, cast(Registry, get(state, "public_registry"))))
-    return touched_units(state, edits.touched, micros(as_of))
+    return edits.touched
 
 
 def _keep_reading(

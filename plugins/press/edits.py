@@ -46,11 +46,16 @@ class Change:
 
 @dataclass(slots=True)
 class Touched:
-    """The questions answered otherwise, the units to plan again, the listings that changed."""
+    """The questions answered otherwise, the units to plan again, the listings that changed.
+
+    `members` are the listings in which a changed article stands or stood, `left` those of them that it left.
+    """
 
     keys: set[str] = field(default_factory=set)
     units: set[str] = field(default_factory=set)
     listings: set[Listing] = field(default_factory=set)
+    members: set[Listing] = field(default_factory=set)
+    left: set[Listing] = field(default_factory=set)
 
 
 class Edits:
@@ -172,6 +177,9 @@ class Edits:
     def _move(self, change: Change, after: Article | None, same_face: bool) -> None:
         before = dict(memberships(change.before, change.was)) if change.before else {}
         now = dict(memberships(after, change.now)) if after else {}
+        was_listed, is_listed = ({x for x, listed in of.items() if listed} for of in (before, now))
+        self.touched.members |= was_listed | is_listed
+        self.touched.left |= was_listed - is_listed
         old = _place(change.before)
         new = _place(after)
         for listing in sorted({*before, *now}):

@@ -10,21 +10,26 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import cast
 
+from plugins.domain import slots
 from plugins.domain.problems import Problem, in_order
+from plugins.domain.registry import Registry
 from plugins.domain.site import Site
 from plugins.press import schema, texts
-from plugins.press.delta import lay_delta
+from plugins.press.delta import Delta, joined, lay_delta
 from plugins.press.durable import flush
 from plugins.press.edit_build import MOST, edit
+from plugins.press.following import Following, is_due
 from plugins.press.inputs import inputs_digest
-from plugins.press.keeping import known_digest, known_folders
+from plugins.press.keeping import get, known_digest, known_folders
 from plugins.press.outcome import Listener, Outcome, Stage
 from plugins.press.repository import changed_in_git, head_of_clean
 from plugins.press.scanning import changed_since, filesystem_now
 from plugins.press.schema import micros
 from plugins.press.seal import Seal, marks, read_seal
 from plugins.press.settings import open_site
+from plugins.press.stored_edition import StoredEdition
 from plugins.press.swap import Output
 from plugins.press.tree import Tally
 
@@ -117,34 +122,70 @@ def _edited(
             replace(seal, commit=commit).write(output.seal)
         return Outcome(Tally(unchanged=edited.delta.total), edited.census, seen, said)
     listener.begins(Stage.PRINTING)
+    # What stands in an index goes with the page.
+    left = _following(state, site, as_of, output, number).make(edited.left) if edited.left else None
+    delta = edited.delta if left is None else joined(edited.delta, left)
+    tally = _publish(
+        state, delta, output, replace(seal, scanned=scanned, commit=commit, as_of=micros(as_of)), listener
+    )
+    return Outcome(tally, edited.census, seen, said, converted=delta.converted)
+
+
+def follow(settings: Mapping[str, object], as_of: datetime, output: Output, listener: Listener) -> None:
+    """Once the articles are public: make what follows them, and serve it. Raises what a follower raises, OSError."""
+    seal = read_seal(output.seal) if slots.followers else None
+    if seal is None or not seal.fits(output.state, output.editions):
+        return
+    with contextlib.closing(schema.change(output.state)) as state:
+        if not is_due(state):
+            return
+        listener.begins(Stage.FOLLOWING)
+        site, _ = open_site(settings)
+        state.execute("BEGIN IMMEDIATE")
+        delta = _following(state, site, as_of, output, seal.edition + 1).make()
+        _publish(state, delta, output, seal)
+
+
+def _following(
+    state: sqlite3.Connection, site: Site, as_of: datetime, output: Output, number: int
+) -> Following:
+    edition = StoredEdition(state, site, as_of, cast(Registry, get(state, "public_registry")))
+    return Following(state, edition, output, number)
+
+
+def _publish(
+    state: sqlite3.Connection, delta: Delta, output: Output, seal: Seal, listener: Listener | None = None
+) -> Tally:
+    """Lay a delta in the tree that nobody sees, serve it, and seal: `seal` with the marks of what is there then.
+
+    Ends the transaction and closes the state.
+    """
     served = output.served
     assert served is not None
     tree, trees = served, dict(seal.trees)
-    tally = Tally(unchanged=edited.delta.total)
+    tally = Tally(unchanged=delta.total)
     output.unseal()
-    if edited.delta.files or edited.delta.gone:
+    if delta.files or delta.gone:
         tree = output.stale
-        tally = lay_delta(state, edited.delta, tree, served, trees[tree.name])
-        trees[tree.name] = number
+        tally = lay_delta(state, delta, tree, served, trees[tree.name])
+        trees[tree.name] = seal.edition + 1
         state.execute("DELETE FROM gone WHERE changed <= ?", (min(trees.values()),))
     state.execute("COMMIT")
-    listener.begins(Stage.SWAP)
+    if listener:
+        listener.begins(Stage.SWAP)
     if tree != served:
         output.serve(tree)
     else:
         flush(tree)
     state.close()
-    Seal(
-        inputs=seal.inputs,
+    replace(
+        seal,
         edition=trees[tree.name],
         trees=trees,
         state=marks(output.state),
         roots={name: marks(output.editions / name) for name in trees},
-        scanned=scanned,
-        commit=commit,
-        as_of=micros(as_of),
     ).write(output.seal)
-    return Outcome(tally, edited.census, seen, said, converted=edited.delta.converted)
+    return tally
 
 
 def _named(state: sqlite3.Connection, content: Path, paths: Sequence[Path]) -> list[str]:

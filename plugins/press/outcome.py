@@ -40,6 +40,7 @@ class Stage(StrEnum):
     PLANNING = "planning"
     PRINTING = "printing"
     SWAP = "swap"
+    FOLLOWING = "following"
 
 
 class Listener:

@@ -13,6 +13,7 @@ sheet, claim    every output file with the digest of what it shows, and the unit
 dep, event      what a unit asked of the edition, and the instants at which an answer changes by itself
 permalink       the register of permalinks, line by line
 summary         what functions made of a listing
+follower        parts of what follows an edition: the digest of what was made (empty: nothing), whether it must be looked at
 gone            output files that are no more, until both trees have forgotten them
 census, meta    counts and everything that is one value
 Names that begin with `lint_` belong to the checks.
@@ -69,6 +70,7 @@ CREATE TABLE claim (unit TEXT, path TEXT, PRIMARY KEY (unit, path)) WITHOUT ROWI
 CREATE TABLE dep (key TEXT, unit TEXT, PRIMARY KEY (key, unit)) WITHOUT ROWID;
 CREATE TABLE event (instant INTEGER, unit TEXT, PRIMARY KEY (instant, unit)) WITHOUT ROWID;
 CREATE TABLE shows (file TEXT, path TEXT, PRIMARY KEY (file, path)) WITHOUT ROWID;
+CREATE TABLE follower (name TEXT, part TEXT, digest TEXT, is_due INTEGER, PRIMARY KEY (name, part)) WITHOUT ROWID;
 CREATE TABLE gone (path TEXT PRIMARY KEY, changed INTEGER) WITHOUT ROWID;
 """
 # Made once the tables are full, which costs less than keeping them while they fill.
@@ -90,6 +92,7 @@ CREATE INDEX sheet_changed ON sheet (changed);
 CREATE INDEX claim_path ON claim (path);
 CREATE INDEX dep_unit ON dep (unit);
 CREATE INDEX event_unit ON event (unit);
+CREATE INDEX follower_due ON follower (is_due);
 """
 
 

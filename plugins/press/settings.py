@@ -31,6 +31,7 @@ OURS = {
     "METADATA_LOGO": "logo",
     "METADATA_AI_CRAWLERS": "ai_crawlers",
     "WEBSUB_HUB": "websub_hub",
+    "SEARCH": "search",
 }
 FOREIGN = {"EDITEUR", "ROOMS", "PRESS_FINAL", "PRESS_EXECUTOR", "PRESS_WORKERS"}
 PREFIXES = (
@@ -42,6 +43,7 @@ PREFIXES = (
     "METADATA_",
     "PRESS_",
     "WEBSUB",
+    "SEARCH",
     "EDITEUR",
 )
 ONE_OF = {

@@ -79,6 +79,7 @@ STAGES = {
     "planning": "plan des pages",
     "printing": "impression",
     "swap": "mise en place",
+    "following": "recherche",
 }
 # How far a long build is: when a stage begins, in a log, in a terminal.
 STAGE_BEGINS = "{stage}…"

@@ -4,6 +4,7 @@ a:PATH              the sheets of one article, of all rooms
 l:KIND:NAME         the sheets of one listing
 b:KIND:NAME:NUMBER  the sheets of one complete block of a listing
 p:ROOM:PART         one part of the site
+f:FOLLOWER:PART     what a follower made (`following.py`): never among the units that are printed
 """
 
 from __future__ import annotations

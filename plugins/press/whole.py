@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,7 +21,9 @@ from plugins.press.printing import Job, Printed, is_held, print_units
 from plugins.press.tree import Tally, files_below
 
 # Tables that units fill, gathered apart while workers read the state.
-_GATHERED = ("claim", "dep", "event", "summary", "sheet", "meta")
+_GATHERED = ("claim", "dep", "event", "summary", "sheet", "meta", "follower")
+# What is laid beside the units, and noted in the ledger's state.
+Beside = Callable[[Layer, sqlite3.Connection], Iterable[Printed]]
 
 
 def keep_whole(state: sqlite3.Connection, newsroom: Newsroom, edition: Edition) -> None:
@@ -35,8 +37,10 @@ def keep_whole(state: sqlite3.Connection, newsroom: Newsroom, edition: Edition) 
     state.execute("COMMIT")
 
 
-def print_whole(job: Job, units: Sequence[str], workers: Workers, number: int, *, workers_lay: bool) -> Tally:
-    """Print every unit into the tree that nobody sees; what was done.
+def print_whole(
+    job: Job, units: Sequence[str], workers: Workers, number: int, beside: Beside, *, workers_lay: bool
+) -> Tally:
+    """Print every unit, and what comes beside them, into the tree that nobody sees; what was done.
 
     `workers_lay`: they end with the build, and may write into the tree themselves.
 
@@ -53,6 +57,8 @@ def print_whole(job: Job, units: Sequence[str], workers: Workers, number: int, *
     told = job if workers_lay else replace(job, tree="", other="")
     for printed in workers(print_units, told, units):
         ledger.enter(printed if workers_lay else _laid(printed, layer, job.before))
+    for printed in beside(layer, ledger.state):
+        ledger.enter(printed)
     ledger.close()
     ledger.state.execute("COMMIT")
     ledger.state.close()

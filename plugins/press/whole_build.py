@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from pathlib import Path
+from typing import cast
 
 from plugins.domain import slots
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.prepared import Prepared
 from plugins.domain.problems import BuildRefused
+from plugins.domain.registry import Registry
 from plugins.domain.workers import Workers
 from plugins.press import schema
 from plugins.press.checked import accepted
 from plugins.press.durable import flush
+from plugins.press.following import taken_over
 from plugins.press.inputs import inputs_digest
-from plugins.press.keeping import keep_sources
+from plugins.press.keeping import get, keep_sources
 from plugins.press.laying import remove
 from plugins.press.outcome import Listener, Outcome, Stage
 from plugins.press.printing import Job
@@ -79,7 +84,10 @@ def build_whole(
     job = Job(
         str(fresh), str(tree), other, str(output.served or ""), str(output.compiled(inputs)), site, as_of
     )
-    tally = print_whole(job, units, workers, FIRST, workers_lay=workers_lay)
+    with contextlib.closing(schema.read(fresh)) as state:
+        kept = StoredEdition(state, site, as_of, cast(Registry, get(state, "public_registry")))
+        followed = partial(taken_over, state, kept, output)
+        tally = print_whole(job, units, workers, FIRST, followed, workers_lay=workers_lay)
     listener.begins(Stage.SWAP)
     flush(fresh.parent)
     fresh.replace(output.state)

@@ -15,6 +15,7 @@ from plugins.domain.urls import (
     CORRECTIONS,
     FEEDS_PAGE,
     LATEST,
+    SEARCH,
     SITE_MAP_PAGE,
     listing_address,
     listing_index_address,
@@ -43,5 +44,7 @@ def _addresses(edition: Edition) -> Iterator[str]:
         # An empty category has a page, which says so to people; it is nothing to search for.
         yield from map(listing_address, edition.listings(kind))
     yield from (LATEST, ARCHIVES, CORRECTIONS, FEEDS_PAGE, SITE_MAP_PAGE)
+    if edition.site.search:
+        yield SEARCH
     yield from map(page_address, LEGAL)
     yield from (page_address(slug) for slug in sorted(edition.registry.pages))

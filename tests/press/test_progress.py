@@ -112,11 +112,12 @@ def test_a_log_has_a_line_a_stage_and_one_each_ten_seconds():
         "impression : 1 600 sur 4 000",
         "impression : 3 200 sur 4 000",
         "mise en place…",
+        "recherche…",
     ]
 
 
 def test_what_comes_before_a_build_was_known_to_be_long_is_not_told():
-    assert shown(Log, 1.5).splitlines() == ["impression : 1 360 sur 4 000", "mise en place…"]
+    assert shown(Log, 1.5).splitlines() == ["impression : 1 360 sur 4 000", "mise en place…", "recherche…"]
 
 
 def test_waiting_for_another_build_makes_none_long():

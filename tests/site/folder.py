@@ -18,6 +18,7 @@ SITENAME = "Le Phare"
 SITESUBTITLE = "Le quotidien du cap"
 SITEURL = "https://phare.example"
 TIMEZONE = "Europe/Paris"
+SEARCH = False
 THEME = {theme!r}
 EDITEUR = {{
     "nom": "Le Phare SA", "forme": "SA", "adresse": "1, quai du Cap", "telephone": "+33 1 99 00 00 00",

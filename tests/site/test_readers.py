@@ -20,6 +20,7 @@ KINDS = {
     "dossier": "/dossiers/port-2030/",
     "dossiers": "/dossiers/",
     "archives": "/archives/",
+    "search": "/recherche/",
     "year": "/2026/",
     "month": "/2026/11/",
     "feeds": "/flux/",

@@ -117,6 +117,7 @@ def test_lists_dossiers_and_pages_are_there_and_empty_lists_are_not():
         "/corrections/",
         "/flux/",
         "/plan-du-site/",
+        "/recherche/",
         "/mentions-legales/",
         "/confidentialite/",
         "/accessibilite/",

@@ -241,6 +241,19 @@ FULL: tuple[tuple[str, object], ...] = (
             ),
         ),
     ),
+    (
+        "search.html",
+        site_views.SearchPage(
+            CRUMBS,
+            (site_views.Choice("economie", "Économie"),),
+            (site_views.Choice("anne", "Anne Le Bihan"),),
+            (site_views.Choice("2026", "2026"),),
+            (Anchor("Archives", "/archives/"),),
+            "/theme/js/search.js?v=0",
+            "/theme/css/search.css?v=0",
+            "/recherche/index/",
+        ),
+    ),
     ("site_map.html", site_views.SiteMapPage(CRUMBS, (ECONOMY,), (Anchor("Budget", "/d/"),), FRAME.pages, FRAME.services)),
     ("tombstone.html", site_views.TombstonePage(CRUMBS, WITHDRAWAL, "1er février 2026")),
     ("404.html", site_views.NotFoundPage(CRUMBS)),
@@ -254,6 +267,12 @@ BARE: tuple[tuple[str, object], ...] = (
     ("page.html", site_views.TextPage("À propos", (), "", "")),
     *(("legal.html", site_views.LegalPage(kind, "Mentions", (), Publisher(), False)) for kind in LEGAL_KINDS),
     ("corrections.html", site_views.CorrectionsPage((), ())),
+    (
+        "search.html",
+        site_views.SearchPage(
+            (), (), (), (), (), "/theme/js/search.js", "/theme/css/search.css", "/recherche/index/"
+        ),
+    ),
     ("site_map.html", site_views.SiteMapPage((), (), (), (), ())),
     ("tombstone.html", site_views.TombstonePage((), Withdrawal(date(2026, 2, 1), ""), "1er février 2026")),
     ("404.html", site_views.NotFoundPage(())),
