@@ -137,6 +137,7 @@ ARTICLE = views.ArticlePage(
     ai_disclosure="La carte a été ébauchée par une machine, puis vérifiée.",
     tags=(Anchor("Budget", "/mots-cles/budget/"), Anchor("Impôts", "/mots-cles/impots/")),
     dossier=Anchor("Le budget 2026", "/dossiers/budget-2026/"),
+    dossier_summary="Trois budgets, une dette.",
     related=(CARD, BARE_CARD, OPINION, FOREIGN),
     older=Anchor("La veille du vote", "/2025/09/30/veille/"),
     newer=Anchor("Le lendemain du vote", "/2025/10/02/lendemain/"),
@@ -174,6 +175,16 @@ LIST = views.ListPage(
     feed=FEED,
     subsections=(Entry("Pêche", "/rubriques/peche/", 3), Entry("Port", "", 0, "bientôt")),
 )
+MONTH = replace(
+    LIST,
+    kind="month",
+    number=0,
+    front="",
+    first_weekday=7,
+    subsections=tuple(Entry(f"{day} novembre 2026", "/2026/11/02/" if day == 2 else "", day == 2) for day in range(1, 31)),
+    earlier=Anchor("octobre 2026", "/2026/10/"),
+    later=Anchor("décembre 2026", "/2026/12/"),
+)  # fmt: skip
 BARE_LIST = views.ListPage("tag", "Budget", (), "", "", "", "", None, 0, 0, (), "", "", "", None, ())
 INDEX = site_views.IndexPage(
     "author",
@@ -222,6 +233,7 @@ FULL: tuple[tuple[str, object], ...] = (
     ("article.html", replace(ARTICLE, genre="agenda", occasion=Occasion(at(2026, 1, 1), at(2026, 1, 3), ""))),
     ("list.html", LIST),
     ("list.html", replace(LIST, kind="author", number=0, front="")),
+    ("list.html", MONTH),
     ("index_of.html", INDEX),
     ("feeds.html", site_views.FeedsPage(CRUMBS, FEED, (FEED,), (FEED, FEED))),
     ("page.html", site_views.TextPage("À propos", CRUMBS, "Qui nous sommes.", BODY)),
