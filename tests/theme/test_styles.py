@@ -95,7 +95,7 @@ def test_the_bundle_is_light() -> None:
         ("a  :hover , b > c\n{ color : red ; }\n\n", "a :hover,b > c{color :red;}"),
         ('/* a "quote */ a { content: "  /* kept */  "; }', 'a{content:"  /* kept */  ";}'),
         ("a { background: url( /x.png ) 0 / 1rem; }", "a{background:url( /x.png ) 0 / 1rem;}"),
-        ("@media (min-width: 40rem) and (x) { a { b: calc(1px + -2px) } }", "@media (min-width:40rem) and (x){a{b:calc(1px + -2px)}}"),
+        ("@media (x: 4rem) and (y) { a { b: calc(1px + -2px) } }", "@media (x:4rem) and (y){a{b:calc(1px + -2px)}}"),
         (r"a { content: '\'  b' }", r"a{content:'\'  b'}"),
     ],
 )  # fmt: skip
