@@ -11,7 +11,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet --no-input
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help html serve devserver regenerate publish new check test bench lock clean distclean tools
+.PHONY: help html serve devserver regenerate publish new check test bench captures lock clean distclean tools
 
 help: ## montre cette aide
 	@echo "Rotative : les commandes de la maison"
@@ -49,6 +49,9 @@ bench: .venv/.test ## mesure la vitesse de construction, à côté de Pelican et
 	$(PY) -m bench.feeds
 	$(PY) -m bench.search
 
+captures: tools .venv/.test html ## dessine chaque sorte de page, claire et sombre, large et étroite, dans captures/
+	$(PY) -m tests.browser.captures
+
 lock: .venv/.test ## renouvelle les versions verrouillées des dépendances
 	for list in requirements-build requirements requirements-test bench/requirements; do \
 	    CUSTOM_COMPILE_COMMAND="make lock" $(PY) -m piptools compile --quiet --upgrade \
@@ -59,7 +62,7 @@ lock: .venv/.test ## renouvelle les versions verrouillées des dépendances
 	npm update --package-lock-only
 
 clean: ## enlève le site construit et les caches
-	rm -rf output editions .rotative .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf output captures editions .rotative .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	find plugins desk tests bench -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 distclean: clean ## enlève aussi ce que make a installé (.venv, node_modules)

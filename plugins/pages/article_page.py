@@ -95,6 +95,7 @@ def _view(edition: Edition, article: Article, category: Anchor, subject: Subject
         ai_disclosure=article.ai_disclosure,
         tags=tuple(_tag(edition, slug) for slug in dict.fromkeys(tag.slug for tag in article.tags)),
         dossier=_dossier(dossier.title, article.dossier) if dossier else None,
+        dossier_summary=dossier.summary if dossier else "",
         related=tuple(parts.card(edition, other) for other in related(edition, article)),
         older=parts.anchor(older) if older else None,
         newer=parts.anchor(newer) if newer else None,

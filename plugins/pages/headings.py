@@ -11,7 +11,7 @@ from plugins.domain.edition import Edition
 from plugins.domain.listing import SITE, Kind, Listing
 from plugins.pages import parts, texts
 from plugins.pages.lists import Heading
-from plugins.pages.views import Entry
+from plugins.pages.views import Anchor, Entry
 
 
 def heading_of(edition: Edition, listing: Listing) -> Heading:
@@ -102,7 +102,17 @@ def _month(edition: Edition, listing: Listing) -> Heading:
             entry(edition, french_day(date(year, month, day)), Listing(Kind.DAY, f"{listing.name}/{day:02d}"))
             for day in days
         ),
+        first_weekday=date(year, month, 1).isoweekday(),
+        earlier=_month_beside(edition, year * 12 + month - 2),
+        later=_month_beside(edition, year * 12 + month),
     )
+
+
+def _month_beside(edition: Edition, months: int) -> Anchor | None:
+    """The month that so many months after January of year 0 begin, None while it has no article."""
+    year, month = months // 12, months % 12 + 1
+    listing = Listing(Kind.MONTH, f"{year:04d}/{month:02d}")
+    return Anchor(french_month(year, month), urls.listing_address(listing)) if edition.has(listing) else None
 
 
 def _day(edition: Edition, listing: Listing) -> Heading:

@@ -17,7 +17,7 @@ from plugins.domain.head import Crumb, Subject
 from plugins.domain.listing import Listing
 from plugins.domain.sheet import Sheet
 from plugins.pages import parts
-from plugins.pages.views import Entry, FeedChoice, Image, ListPage, RedirectPage
+from plugins.pages.views import Anchor, Entry, FeedChoice, Image, ListPage, RedirectPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,9 @@ class Heading:
     image: Image | None = None
     feed: FeedChoice | None = None
     subsections: tuple[Entry, ...] = ()
+    first_weekday: int = 0
+    earlier: Anchor | None = None
+    later: Anchor | None = None
     oldest_first: bool = False
     front: str = ""
 
@@ -99,5 +102,8 @@ def _sheet(
         front=front if number else "",
         feed=None if number else heading.feed,
         subsections=() if number else heading.subsections,
+        first_weekday=0 if number else heading.first_weekday,
+        earlier=None if number else heading.earlier,
+        later=None if number else heading.later,
     )
     return parts.page_sheet(edition, "list.html", subject, view)

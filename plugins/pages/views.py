@@ -170,6 +170,7 @@ class ArticlePage:
     permalink: str
     report_address: str
     share: tuple[Anchor, ...]
+    dossier_summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,8 @@ class ListPage:
     `kind` is the listing's kind. `number` is 0 on the front page. `older` leads to the next page towards the oldest,
     `newer` towards the newest, `front` to the front page (None there). `cards` are newest first, or oldest first in
     a chronological dossier. `role`, `email`, `introduction_html` belong to authors and dossiers.
-    `subsections` are sub-categories, or the days of a month.
+    `subsections` are sub-categories, or the days of a month; then `first_weekday` is that of its first day (1 is Monday),
+    0 on every other list. `earlier` and `later` are the months or days beside it that have articles, None without any.
     """
 
     kind: str
@@ -208,6 +210,9 @@ class ListPage:
     front: str
     feed: FeedChoice | None
     subsections: tuple[Entry, ...]
+    first_weekday: int = 0
+    earlier: Anchor | None = None
+    later: Anchor | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,49 +6,11 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-# One page of each kind that the theme prints. A name in braces is filled from the demonstration newspaper.
-KINDS = {
-    "home": "/",
-    "latest": "/actualites/",
-    "numbered": "/actualites/page/1/",
-    "category": "/rubriques/politique/",
-    "categories": "/rubriques/",
-    "author": "/auteurs/maud-keravel/",
-    "authors": "/auteurs/",
-    "tag": "/mots-cles/port/",
-    "tags": "/mots-cles/",
-    "dossier": "/dossiers/port-2030/",
-    "dossiers": "/dossiers/",
-    "archives": "/archives/",
-    "search": "/recherche/",
-    "year": "/2026/",
-    "month": "/2026/11/",
-    "feeds": "/flux/",
-    "corrections": "/corrections/",
-    "plan": "/plan-du-site/",
-    "legal": "/mentions-legales/",
-    "privacy": "/confidentialite/",
-    "accessibility": "/accessibilite/",
-    "contact": "/contact/",
-    "page": "/a-propos/",
-    "missing": "/nulle-part/",
-}
-GENRES = ("actualite", "depeche", "tribune", "interview", "communique", "agenda", "direct")
+from tests.site.kinds import articles, kinds_of
 
 
 def html_pages(demo) -> list[str]:
     return [path for path in demo.tree() if path.endswith(".html")]
-
-
-def article_of(demo, genre: str) -> str:
-    """The address of the newest article of a genre, with a picture and a table or notes when there is one."""
-    found = []
-    for path, content in demo.tree().items():
-        if re.fullmatch(r"20\d\d/\d\d/\d\d/[^/]+/index\.html", path) and f"genre-{genre}".encode() in content:
-            weight = sum(mark in content for mark in (b"<figure", b"<table", b"footnote", b"correction"))
-            found.append((weight, path))
-    assert found, genre
-    return "/" + max(found)[1].removesuffix("index.html")
 
 
 def test_the_nu_checker_finds_no_error_on_any_page(demo, nu):
@@ -62,9 +24,8 @@ def test_the_nu_checker_finds_no_error_on_any_page(demo, nu):
 def test_axe_finds_no_violation_on_any_kind_of_page(demo, serve, browser, axe, width, scheme):
     base = serve(demo.output.resolve())
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    addresses = [*KINDS.values(), *(article_of(demo, genre) for genre in GENRES)]
     found = {}
-    for address in addresses:
+    for address in kinds_of(demo.tree()).values():
         page.goto(base + address)
         if violations := axe(page):
             found[address] = violations
@@ -82,7 +43,7 @@ def test_no_page_scrolls_sideways_and_none_calls_another_host(demo, serve, brows
         "console",
         lambda message: errors.append((page.url, message.text)) if message.type == "error" else None,
     )
-    for address in [*KINDS.values(), *(article_of(demo, genre) for genre in GENRES)]:
+    for address in kinds_of(demo.tree()).values():
         page.goto(base + address)
         overflow = page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -92,23 +53,6 @@ def test_no_page_scrolls_sideways_and_none_calls_another_host(demo, serve, brows
     page.close()
     assert hosts == {urlsplit(base).netloc}
     assert [error for error in errors if "/nulle-part/" not in error[0]] == []
-
-
-def test_the_first_tab_reaches_the_skip_link_and_focus_is_seen(demo, serve, browser):
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.goto(serve(demo.output.resolve()) + "/")
-    page.keyboard.press("Tab")
-    target = page.evaluate("document.activeElement.getAttribute('href')")
-    assert target.startswith("#")
-    assert page.locator(target).count() == 1
-    for _ in range(12):
-        outline = page.evaluate(
-            "(() => { const s = getComputedStyle(document.activeElement);"
-            " return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2; })()"
-        )
-        assert outline, page.evaluate("document.activeElement.outerHTML")
-        page.keyboard.press("Tab")
-    page.close()
 
 
 def test_every_internal_link_and_file_of_every_page_exists(demo):
@@ -159,17 +103,17 @@ def test_every_feed_sitemap_and_page_is_reachable_by_links_from_the_home_page(de
 def test_an_article_is_light(demo):
     """HTML, style and script of an article under 60 kB together; style under 30 kB; fonts under 100 kB."""
     tree = demo.tree()
-    css = len(tree["theme/site.css"])
+    css, script = len(tree["theme/site.css"]), len(tree["theme/theme.js"])
     fonts = sum(len(content) for path, content in tree.items() if path.endswith(".woff2"))
-    articles = [
-        content for path, content in tree.items() if re.fullmatch(r"\d{4}/\d\d/\d\d/[^/]+/index.html", path)
-    ]
+    pages = articles(tree).values()
     assert css < 30_000
     assert fonts < 100_000
-    assert max(map(len, articles)) + css < 60_000
-    assert all(
-        b"<script" not in re.sub(rb'<script type="application/ld\+json">', b"", page) for page in articles
-    )
+    assert max(map(len, pages)) + css + script < 60_000
+    for page in pages:
+        scripts = [
+            s for s in BeautifulSoup(page, "lxml").find_all("script") if "ld+json" not in s.get("type", "")
+        ]
+        assert [s.get("src") for s in scripts] == ["/theme/theme.js"]
 
 
 def test_an_article_of_a_sub_category_is_found_under_its_category(folder):

@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from plugins.domain.article import Correction, Credit, Occasion, RightOfReply, Signature, Withdrawal
 from plugins.domain.dates import Moment
 from plugins.domain.head import Crumb, FeedLink, Head
-from plugins.domain.site import Host, Publisher
+from plugins.domain.site import Publisher
 from plugins.pages import site_views, views
-from plugins.pages.views import Anchor, Card, Entry, FeedChoice, Image, Translation, Writer
+from plugins.pages.views import Anchor, Card, Entry, Image, Translation, Writer
+from tests.theme.house_samples import FEED, FEED_GROUPS, LEGAL_KINDS, PUBLISHER, SITE_ADDRESS, WITHDRAWAL
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -58,7 +59,6 @@ ECONOMY = Anchor("Économie", "/rubriques/economie/")
 PICTURE = Image(
     "/images/quai.png", "Le quai au matin", "Le quai, lundi.", "Anne Le Bihan / La Gazette", 1200, 800
 )
-FEED = FeedChoice("Économie", "/flux/rubriques/economie.xml", "/flux/rubriques/economie.atom.xml")
 
 CARD = Card(
     title="Le budget est voté à une voix près",
@@ -138,6 +138,7 @@ ARTICLE = views.ArticlePage(
     ai_disclosure="La carte a été ébauchée par une machine, puis vérifiée.",
     tags=(Anchor("Budget", "/mots-cles/budget/"), Anchor("Impôts", "/mots-cles/impots/")),
     dossier=Anchor("Le budget 2026", "/dossiers/budget-2026/"),
+    dossier_summary="Trois budgets, une dette.",
     related=(CARD, BARE_CARD, OPINION, FOREIGN),
     older=Anchor("La veille du vote", "/2025/09/30/veille/"),
     newer=Anchor("Le lendemain du vote", "/2025/10/02/lendemain/"),
@@ -179,6 +180,16 @@ LIST = views.ListPage(
     feed=FEED,
     subsections=(Entry("Pêche", "/rubriques/peche/", 3), Entry("Port", "", 0, "bientôt")),
 )
+MONTH = replace(
+    LIST,
+    kind="month",
+    number=0,
+    front="",
+    first_weekday=7,
+    subsections=tuple(Entry(f"{day} novembre 2026", "/2026/11/02/" if day == 2 else "", day == 2) for day in range(1, 31)),
+    earlier=Anchor("octobre 2026", "/2026/10/"),
+    later=Anchor("décembre 2026", "/2026/12/"),
+)  # fmt: skip
 BARE_LIST = views.ListPage("tag", "Budget", (), "", "", "", "", None, 0, 0, (), "", "", "", None, ())
 INDEX = site_views.IndexPage(
     "author",
@@ -202,21 +213,6 @@ HOME = site_views.HomePage(
 )
 BARE_HOME = site_views.HomePage(None, None, (), (), (), (), "")
 
-PUBLISHER = Publisher(
-    name="Société de la Gazette",
-    legal_form="SAS au capital de 10 000 €",
-    address="1, quai Neuf, 00000 Essai",
-    phone="+33 1 00 00 00 00",
-    email="redaction@gazette.example",
-    registration="RCS Essai 000 000 000",
-    publication_director="Anne Le Bihan",
-    editor_in_chief="Malo Guern",
-    shareholders="Société des lecteurs (100 %)",
-    host=Host("Hébergeur d’essai", "2, quai Neuf, 00000 Essai", "+33 1 00 00 00 01"),
-)
-WITHDRAWAL = Withdrawal(date(2026, 2, 1), "Décision de justice.")
-LEGAL_KINDS = ("mentions-legales", "confidentialite", "accessibilite", "contact")
-
 # Every template with everything that it can show, and with as little as its view allows.
 FULL: tuple[tuple[str, object], ...] = (
     ("home.html", HOME),
@@ -227,8 +223,9 @@ FULL: tuple[tuple[str, object], ...] = (
     ("article.html", replace(ARTICLE, genre="agenda", occasion=Occasion(at(2026, 1, 1), at(2026, 1, 3), ""))),
     ("list.html", LIST),
     ("list.html", replace(LIST, kind="author", number=0, front="")),
+    ("list.html", MONTH),
     ("index_of.html", INDEX),
-    ("feeds.html", site_views.FeedsPage(CRUMBS, FEED, (FEED,), (FEED, FEED))),
+    ("feeds.html", site_views.FeedsPage(CRUMBS, SITE_ADDRESS, FEED.rss, "/flux/abonnements.opml", FEED_GROUPS)),
     ("page.html", site_views.TextPage("À propos", CRUMBS, "Qui nous sommes.", BODY)),
     *(("legal.html", site_views.LegalPage(kind, "Mentions", CRUMBS, PUBLISHER, True)) for kind in LEGAL_KINDS),
     (
@@ -263,7 +260,7 @@ BARE: tuple[tuple[str, object], ...] = (
     ("article.html", BARE_ARTICLE),
     ("list.html", BARE_LIST),
     ("index_of.html", BARE_INDEX),
-    ("feeds.html", site_views.FeedsPage((), FEED, (), ())),
+    ("feeds.html", site_views.FeedsPage((), SITE_ADDRESS, FEED.rss, "/flux/abonnements.opml", ())),
     ("page.html", site_views.TextPage("À propos", (), "", "")),
     *(("legal.html", site_views.LegalPage(kind, "Mentions", (), Publisher(), False)) for kind in LEGAL_KINDS),
     ("corrections.html", site_views.CorrectionsPage((), ())),

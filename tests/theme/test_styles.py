@@ -4,13 +4,14 @@ import re
 
 import pytest
 
+from plugins.assets.theme import lean
 from tests.theme.printing import STATIC, TEMPLATES
 
 CSS = STATIC / "css"
 ORDER = (CSS / "order.txt").read_text("utf-8").split()
 BUNDLE = "\n".join((CSS / name).read_text("utf-8") for name in ORDER)
 # The search page's partials are styled by a sheet of its own: other pages need not load it.
-MACROS_ONLY = {"head", "img", "search_form", "search_results"}
+MACROS_ONLY = {"head", "img", "feed_address", "search_form", "search_results"}
 APART = ["search.css"]
 TEXT, GRAPHIC = 4.5, 3.0  # WCAG 2.2, 1.4.3 and 1.4.11
 
@@ -19,8 +20,10 @@ def colours(sheet: str) -> dict[str, str]:
     return dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", sheet))
 
 
-LIGHT = colours((CSS / "tokens.css").read_text("utf-8").partition("@media")[0])
-DARK = LIGHT | colours((CSS / "tokens.css").read_text("utf-8").partition("@media")[2])
+TOKENS = (CSS / "tokens.css").read_text("utf-8")
+LIGHT = colours(TOKENS.partition("@media")[0])
+NIGHT, CHOSEN = TOKENS.partition("@media")[2].split(':root[data-theme="light"]')
+DARK = LIGHT | colours(NIGHT)
 
 
 def luminance(colour: str) -> float:
@@ -57,6 +60,10 @@ def test_every_colour_has_a_value_by_night() -> None:
     assert all(LIGHT[name] != DARK[name] for name in LIGHT)
 
 
+def test_the_dark_that_is_chosen_is_the_dark_of_the_system() -> None:
+    assert LIGHT | colours(CHOSEN) == DARK
+
+
 def test_colours_have_values_in_the_tokens_only() -> None:
     """Paper is white and ink black in print, where there are no tokens to follow."""
     others = "\n".join(
@@ -81,7 +88,21 @@ def test_a_component_is_named_like_its_partial() -> None:
 
 
 def test_the_bundle_is_light() -> None:
-    assert len(BUNDLE.encode()) < 30_000
+    assert len(lean(BUNDLE.encode())) < 30_000
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("a  :hover , b > c\n{ color : red ; }\n\n", "a :hover,b > c{color :red;}"),
+        ('/* a "quote */ a { content: "  /* kept */  "; }', 'a{content:"  /* kept */  ";}'),
+        ("a { background: url( /x.png ) 0 / 1rem; }", "a{background:url( /x.png ) 0 / 1rem;}"),
+        ("@media (x: 4rem) and (y) { a { b: calc(1px + -2px) } }", "@media (x:4rem) and (y){a{b:calc(1px + -2px)}}"),
+        (r"a { content: '\'  b' }", r"a{content:'\'  b'}"),
+    ],
+)  # fmt: skip
+def test_what_only_writers_need_is_not_sent(written: str, printed: str) -> None:
+    assert lean(written.encode()).decode() == printed
 
 
 def test_nothing_is_fetched_from_elsewhere() -> None:
@@ -107,7 +128,8 @@ def test_every_class_that_is_styled_is_on_a_page() -> None:
     sources = "\n".join(p.read_text("utf-8") for p in TEMPLATES.rglob("*.html"))
     rules = re.sub(r"/\*.*?\*/|\{[^{}]*\}|url\([^)]*\)", " ", BUNDLE, flags=re.DOTALL)
     styled = set(re.findall(r"\.([a-z][a-z0-9-]*)", rules)) - of_bodies
-    made = {"card-lead", "card-brief", "card-line", "genre-tribune", "genre-partenaire", "page-list-dossier"}
+    made = {*(f"begins-{day}" for day in range(2, 8)), "page-index-year", "page-index-archives"}
+    made |= {"card-lead", "card-brief", "card-line", "genre-tribune", "genre-partenaire", "page-list-dossier"}
     assert sorted(name for name in styled - made if not re.search(rf"\b{name}\b", sources)) == []
 
 
