@@ -28,7 +28,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 # Another number and every state made before is another program's: it is made anew.
-VERSION = 2
+VERSION = 3
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # Source: SQLite, Result and Error Codes.
 _DISK = {

@@ -6,7 +6,7 @@ import pickle
 import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from plugins.domain import slots
 from plugins.domain.article import Article
@@ -16,12 +16,11 @@ from plugins.domain.listing import Kind, Listing
 from plugins.domain.registry import FrontPage, Registry
 from plugins.domain.site import Site
 from plugins.press import tracing
+from plugins.press.records import Records
 from plugins.press.schema import micros
 from plugins.press.tracing import Trace
 
 T = TypeVar("T")
-# Articles that are kept at hand: lists that follow each other show the same.
-AT_HAND = 8000
 _SHOWN = "visibility IN ('public', 'hidden')"
 
 
@@ -33,7 +32,7 @@ class StoredEdition(Edition):
         self.as_of = as_of
         self.registry = registry
         self._state = state
-        self._known: dict[str, Article] = {}
+        self._records = Records(state)
         self._counts: dict[Listing, int] = {}
         self._withdrawn: tuple[int, tuple[Tombstone, ...]] | None = None
         self.begin("")
@@ -48,7 +47,7 @@ class StoredEdition(Edition):
 
     def forget(self) -> None:
         """The state has changed."""
-        self._known.clear()
+        self._records.forget()
         self._counts.clear()
         self._withdrawn = None
 
@@ -64,13 +63,13 @@ class StoredEdition(Edition):
     def article(self, identifier: str) -> Article | None:
         """By id."""
         self.trace.keys.add(tracing.by_id(identifier))
-        row = self._one(f"SELECT path, record FROM article WHERE id = ? AND {_SHOWN}", identifier)
-        return self._article(*row) if row else None
+        row = self._records.one(f"SELECT path, record FROM article WHERE id = ? AND {_SHOWN}", identifier)
+        return self._records.article(*row) if row else None
 
     def article_at(self, path: str) -> Article | None:
         """By source: only a unit of that article asks."""
-        row = self._one(f"SELECT path, record FROM article WHERE path = ? AND {_SHOWN}", path)
-        return self._article(*row) if row else None
+        row = self._records.one(f"SELECT path, record FROM article WHERE path = ? AND {_SHOWN}", path)
+        return self._records.article(*row) if row else None
 
     def body(self, article: Article) -> str:
         """Several rooms ask for the same, one after the other; the questions are those of one unit."""
@@ -82,7 +81,7 @@ class StoredEdition(Edition):
         """The body of an article's source."""
         if path != self.own:
             self.trace.keys.add(tracing.body_at(path))
-        row = self._one("SELECT html FROM body WHERE path = ?", path)
+        row = self._records.one("SELECT html FROM body WHERE path = ?", path)
         assert row is not None
         return str(row[0])
 
@@ -93,12 +92,12 @@ class StoredEdition(Edition):
             f"SELECT path, record FROM article WHERE translated = ? AND translated != '' AND {_SHOWN} ORDER BY path",
             (article.translation_group,),
         )
-        return (self._article(*row) for row in rows.fetchall())
+        return (self._records.article(*row) for row in rows.fetchall())
 
     def address_of_article(self, path: str) -> str | None:
         """The address of an article's source or of its tombstone."""
         self.trace.keys.add(tracing.by_path(path))
-        row = self._one(
+        row = self._records.one(
             "SELECT address FROM article WHERE path = ? AND visibility IN ('public', 'hidden', 'retired')",
             path,
         )
@@ -107,7 +106,7 @@ class StoredEdition(Edition):
     def has_page(self, address: str) -> bool:
         """Whether an article or a tombstone stands there."""
         self.trace.keys.add(tracing.page_at(address))
-        found = self._one(
+        found = self._records.one(
             "SELECT 1 FROM article WHERE address = ? AND visibility IN ('public', 'hidden', 'retired')",
             address,
         )
@@ -155,7 +154,7 @@ class StoredEdition(Edition):
             " ORDER BY m.instant, m.path LIMIT ?",
             (listing.kind.value, listing.name, first, stop - first * size),
         )
-        return tuple(self._member(path) for (path,) in list(rows)[start - first * size :])
+        return tuple(self._records.member(path) for (path,) in list(rows)[start - first * size :])
 
     def around(self, listing: Listing, article: Article) -> tuple[tuple[Article, ...], tuple[Article, ...]]:
         """Asked by an article of its own listings: whoever changes near it knows."""
@@ -172,8 +171,8 @@ class StoredEdition(Edition):
             f"{of} AND (instant, path) > (?, ?) ORDER BY instant, path LIMIT ?", place
         )
         found = self._around[listing] = (
-            tuple([self._member(path) for (path,) in older]),
-            tuple([self._member(path) for (path,) in newer]),
+            tuple([self._records.member(path) for (path,) in older]),
+            tuple([self._records.member(path) for (path,) in newer]),
         )
         return found
 
@@ -181,7 +180,7 @@ class StoredEdition(Edition):
         """Made once, then kept until the listing changes."""
         maker = f"{of.__module__}:{of.__qualname__}"
         self.trace.keys.add(tracing.summary_of(maker, listing))
-        row = self._one(
+        row = self._records.one(
             "SELECT value FROM summary WHERE kind = ? AND name = ? AND maker = ?",
             listing.kind.value,
             listing.name,
@@ -233,18 +232,18 @@ class StoredEdition(Edition):
         rows = self._state.execute(
             "SELECT path, record FROM article WHERE corrected AND visibility = 'public'"
         )
-        return tuple(sorted((self._article(*row) for row in rows), key=lambda a: a.order_key))
+        return tuple(sorted((self._records.article(*row) for row in rows), key=lambda a: a.order_key))
 
     def moved(self) -> tuple[Article, ...]:
         """The articles that have former addresses, oldest first."""
         self.trace.keys.add(tracing.MOVED)
         rows = self._state.execute(f"SELECT path, record FROM article WHERE moved AND {_SHOWN}")
-        return tuple(sorted((self._article(*row) for row in rows), key=lambda a: a.order_key))
+        return tuple(sorted((self._records.article(*row) for row in rows), key=lambda a: a.order_key))
 
     def file(self, path: str) -> FileCopy | None:
         """A file as it was when the state was made."""
         self.trace.keys.add(tracing.file_at(path))
-        row = self._one("SELECT digest FROM source WHERE path = ? AND is_file", path)
+        row = self._records.one("SELECT digest FROM source WHERE path = ? AND is_file", path)
         return FileCopy(path, row[0].hex(), self.site.content) if row else None
 
     def has_file(self, path: str) -> bool:
@@ -254,7 +253,7 @@ class StoredEdition(Edition):
     def size_of(self, path: str) -> int:
         """Its length when the state was made."""
         self.trace.keys.add(tracing.file_at(path))
-        row = self._one("SELECT size FROM source WHERE path = ? AND is_file", path)
+        row = self._records.one("SELECT size FROM source WHERE path = ? AND is_file", path)
         return int(row[0]) if row else 0
 
     def is_past(self, instant: datetime) -> bool:
@@ -268,39 +267,21 @@ class StoredEdition(Edition):
         """A tag's one spelling; another one means that everything is planned again."""
         if name := self.registry.tags.get(slug):
             return name
-        row = self._one("SELECT name FROM tag WHERE slug = ?", slug)
+        row = self._records.one("SELECT name FROM tag WHERE slug = ?", slug)
         assert row is not None
         return str(row[0])
 
     def _is_listed(self, identifier: str) -> bool:
         self.trace.keys.add(tracing.by_id(identifier))
         return (
-            self._one("SELECT 1 FROM article WHERE id = ? AND visibility = 'public'", identifier) is not None
+            self._records.one("SELECT 1 FROM article WHERE id = ? AND visibility = 'public'", identifier)
+            is not None
         )
 
     def _count(self, listing: Listing) -> int:
         if (count := self._counts.get(listing)) is None:
-            row = self._one(
+            row = self._records.one(
                 "SELECT count FROM listing WHERE kind = ? AND name = ?", listing.kind.value, listing.name
             )
             count = self._counts[listing] = int(row[0]) if row else 0
         return count
-
-    def _member(self, path: str) -> Article:
-        if article := self._known.get(path):
-            return article
-        row = self._one("SELECT record FROM article WHERE path = ?", path)
-        assert row is not None
-        return self._article(path, row[0])
-
-    def _article(self, path: str, record: bytes) -> Article:
-        if (article := self._known.get(path)) is None:
-            if len(self._known) >= AT_HAND:
-                # The one that has been there longest.
-                del self._known[next(iter(self._known))]
-            article = self._known[path] = pickle.loads(record)
-        return article
-
-    def _one(self, query: str, *values: object) -> tuple[Any, ...] | None:
-        row: tuple[Any, ...] | None = self._state.execute(query, values).fetchone()
-        return row
