@@ -53,7 +53,7 @@ def test_the_head_and_the_outlines_have_what_the_specification_asks():
 def test_feeds_are_grouped_the_site_s_first_categories_in_the_newsroom_s_order():
     opml = listed(edition_of(article("vote"), article("b", authors=("luc-ney",))))
 
-    assert opml.xpath("body/outline/@text") == ["Le Phare", "Rubriques", "Auteurs"]
+    assert opml.xpath("body/outline/@text") == ["Le Phare", "Rubriques", "Auteurs", "Corrections"]
     assert opml.xpath("body/outline[@text='Rubriques']/outline/@text") == ["Politique", "Culture"]
     assert opml.xpath("body/outline[@text='Auteurs']/outline/@text") == ["Ada Riva", "Luc Ney"]
 
@@ -73,7 +73,7 @@ def test_names_that_xml_cannot_hold_are_held_all_the_same():
     )
 
     assert opml.xpath("//outline/@text") == [
-        "Le Phare & Cie", "Rubriques", 'A "B"', "Auteurs", "Ada & « <Riva> » 🐙"
+        "Le Phare & Cie", "Rubriques", 'A "B"', "Auteurs", "Ada & « <Riva> » 🐙", "Corrections", "Corrections"
     ]  # fmt: skip
 
 
