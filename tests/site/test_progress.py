@@ -128,3 +128,13 @@ def test_nobody_who_reads_the_log_is_no_reason_not_to_publish(slow):
     os.close(writing)
     assert done.returncode == 0
     assert slow.output.exists()
+
+
+@pytest.mark.parametrize("command", ["verifier", "prochaine"])
+def test_commands_that_read_a_long_archive_show_how_far_they_are(slow, command):
+    assert f"{CHUNK} sur {2 * CHUNK}" in in_terminal(slow, ("desk", command))
+    (slow.root / "ateliers.py").write_text(SLOW.format(seconds=2.1), "utf-8")
+    run = slow.rotative(command)
+    assert run.code == 0
+    assert run.err.splitlines()[0] == f"lecture : {CHUNK} sur {2 * CHUNK}"
+    assert "lecture" not in run.out
