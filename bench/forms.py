@@ -7,6 +7,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PIL import Image, ImageDraw
 
@@ -16,6 +17,8 @@ from bench.corpus import AUTHORS, TAGS, Story, slug_of
 HOUSE = Path(__file__).resolve().parents[1]
 PEERS = HOUSE / "bench" / "peers"
 PICTURE_SIZE = (160, 90)
+DOMAIN = "vigie.example"
+ZONE = ZoneInfo("Europe/Paris")
 
 # The house's own settings, whatever rooms it has today, for another newspaper.
 SETTINGS = '''\
@@ -26,7 +29,7 @@ import runpy
 globals().update({{name: value for name, value in runpy.run_path({house!r}).items() if name.isupper()}})
 SITENAME = "La Vigie"
 SITESUBTITLE = "Le journal d’essai"
-SITEURL = "https://vigie.example"
+SITEURL = "https://{domain}"
 # Peers have no search: ours is measured apart (bench/search.py).
 SEARCH = False
 '''
@@ -45,9 +48,25 @@ def write_article(form: str, site: Path, story: Story) -> None:
     place = article_file(form, site, story)
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(f"{HEADS[form](story)}\n{story.body}", encoding="utf-8")
+    if form == "rotative":
+        _register(site, story)
     if story.picture:
         pictures = site / ("static" if form == "hugo" else "content")
         _draw(pictures / story.picture[0], story.number)
+
+
+def _register(site: Path, story: Story) -> None:
+    """The line that `rotative enregistrer` would write, at the end: an editor commits it with the article."""
+    day = f"{story.date:%Y-%m-%d}"
+    first = story.date.replace(tzinfo=ZONE).isoformat()
+    fields = (
+        f"/{story.date:%Y/%m/%d}/{story.slug}/",
+        f"{day}-{story.slug}",
+        first,
+        f"tag:{DOMAIN},{day}:{story.slug}",
+    )
+    with (site / "content" / "registry" / "permalinks.tsv").open("a", encoding="utf-8") as register:
+        register.write("\t".join(fields) + "\n")
 
 
 def _rotative_head(story: Story) -> str:
@@ -99,7 +118,7 @@ def write_newsroom(site: Path, stories: Iterable[Story]) -> None:
     """Settings, a copy of the theme, registries, articles, pictures: `rotative verifier` finds no fault in them."""
     site.mkdir(parents=True)
     (site / "pelicanconf.py").write_text(
-        SETTINGS.format(house=str(HOUSE / "pelicanconf.py")), encoding="utf-8"
+        SETTINGS.format(house=str(HOUSE / "pelicanconf.py"), domain=DOMAIN), encoding="utf-8"
     )
     shutil.copytree(HOUSE / "theme", site / "theme")
     registries = {

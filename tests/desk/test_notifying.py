@@ -12,10 +12,11 @@ import pytest
 from tests.desk.hubs import DRIPS, HANGS, HANGS_UP, Hub, hub
 from tests.site.folder import Folder, make_folder
 
+FORMS = (".xml", ".atom.xml", ".json")
 FEEDS = sorted(
     f"https://phare.example/flux/{name}{form}"
-    for name in ("actualites", "rubriques/politique", "rubriques/economie", "auteurs/ada-riva")
-    for form in (".xml", ".atom.xml")
+    for name in ("actualites", "corrections", "rubriques/politique", "rubriques/economie", "auteurs/ada-riva")
+    for form in FORMS
 )
 QUICK = ("--pause", "0.05", "--delai", "0.4")
 
@@ -93,7 +94,7 @@ def test_after_an_edit_only_the_feeds_that_changed_are_told(journal: Folder, ser
     assert told == {
         f"/flux/{name}{form}"
         for name in ("actualites", "rubriques/economie", "auteurs/luc-ney")
-        for form in (".xml", ".atom.xml")
+        for form in FORMS
     }
 
 

@@ -1,7 +1,7 @@
 """Which former addresses lead where."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -14,7 +14,7 @@ from plugins.redirects.moves import Move, cleaned, moves_of
 from plugins.redirects.room import RedirectRoom
 from plugins.redirects.sheets import RedirectView
 from tests.feeds.editions import edition_of
-from tests.newspaper import REGISTRY, article
+from tests.newspaper import PARIS, REGISTRY, article
 
 VOTE = "/2026/11/20/vote/"
 
@@ -44,8 +44,16 @@ def test_a_former_address_leads_to_the_article():
 
 def test_former_addresses_of_a_retired_article_lead_to_its_tombstone():
     reason = Withdrawal(date(2026, 11, 22), "Motif.")
+    first, told = (datetime(2026, 11, day, tzinfo=PARIS) for day in (20, 22))
     tombstone = Tombstone(
-        "content/a.md", "/2026/11/20/budget/", "budget", "2026-11-20", reason, "", (VOTE, "/vieux")
+        "content/a.md",
+        "/2026/11/20/budget/",
+        "budget",
+        "2026-11-20",
+        reason,
+        first,
+        told,
+        former_addresses=(VOTE, "/vieux"),
     )
 
     moves = moves_of(edition_of(article("autre"), tombstones=(tombstone,)))

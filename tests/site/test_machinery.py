@@ -139,7 +139,7 @@ def test_a_template_that_another_one_includes(twins):
 def test_a_word_of_the_theme_a_style_and_a_file_more(twins):
     theme = twins.folder.root / "theme"
     with twins.edited() as now:
-        rewrite(theme / "static/css/print.css", "{", "{ ")
+        rewrite(theme / "static/css/print.css", "{", "{--width: 0;")
     assert {"theme/site.css", "index.html"} <= now.changed
     with twins.edited() as now:
         (theme / "static/nouveau.txt").write_text("nouveau", "utf-8")

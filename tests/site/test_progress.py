@@ -104,7 +104,8 @@ def test_a_log_gets_plain_lines_under_both_commands(slow, command):
     assert "mise en place…" in lines
     assert "\r" not in run.said
     assert "█" not in run.said
-    assert len(lines) == len(Stage) - 1
+    # Nobody holds the lock, and nothing follows in a newsroom without its own search.
+    assert len(lines) == len(set(Stage) - {Stage.WAITING, Stage.FOLLOWING})
 
 
 @pytest.mark.parametrize("command", COMMANDS)
