@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from html import escape, unescape
+from html import escape
 
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
+from plugins.domain.pattern import pattern
 from plugins.domain.sheet import Sheet
 from plugins.domain.urls import FEED_TYPES
 from plugins.feeds.channel import Channel, Item
@@ -15,6 +16,8 @@ from plugins.feeds.content import feed_html
 from plugins.feeds.extension import PressEntryExtension, PressExtension
 from plugins.feeds.json_form import render_json
 
+# Source: HTML Living Standard, 13.2.5.72, Character reference state.
+_NAMING = pattern(r"&[A-Za-z0-9#]")
 GENERATOR = "Rotative"
 # Atom wants a date even of a feed without entries; no date of ours would be true, and the clock's would change.
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -89,6 +92,7 @@ def _describe_item(entry: FeedEntry, item: Item, channel: Channel) -> None:
 
 def _as_html(text: str) -> str:
     """A text that is itself when taken for HTML, as RSS readers take a description: `<kg>` would be a tag."""
-    if "<" not in text and unescape(text) == text:
+    # A bare "&" before a space is itself to every reader; before a letter HTML looks for a name, and some complain.
+    if "<" not in text and not _NAMING.search(text):
         return text
     return escape(text, quote=False)

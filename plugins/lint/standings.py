@@ -17,8 +17,11 @@ from plugins.domain.urls import (
     FEEDS_PAGE,
     LATEST,
     NEWS_SITEMAP,
+    SEARCH,
     SITE_MAP_PAGE,
     SITEMAP,
+    SUBSCRIPTIONS,
+    archive_address,
     corrections_feed_address,
     feed_address,
     listing_address,
@@ -29,8 +32,8 @@ from plugins.domain.urls import (
 ALWAYS = datetime.min.replace(tzinfo=UTC)
 GATHERED = (Kind.CATEGORY, Kind.AUTHOR, Kind.TAG, Kind.DOSSIER)
 _FIXED = (
-    "/", LATEST, ARCHIVES, CORRECTIONS, FEEDS_PAGE, SITE_MAP_PAGE, SITEMAP, NEWS_SITEMAP, "/robots.txt", "/404.html",
-    "/mentions-legales/", "/confidentialite/", "/accessibilite/", "/contact/", "/.well-known/tdmrep.json",
+    "/", LATEST, ARCHIVES, CORRECTIONS, FEEDS_PAGE, SUBSCRIPTIONS, SITE_MAP_PAGE, SITEMAP, NEWS_SITEMAP, "/robots.txt",
+    "/404.html",    "/mentions-legales/", "/confidentialite/", "/accessibilite/", "/contact/", "/.well-known/tdmrep.json",
 )  # fmt: skip
 
 
@@ -64,13 +67,15 @@ def standing_of(article: Article) -> Standing:
     return Standing(public, article.path, article.status is Status.RETIRED)
 
 
-def fixed_standings(registry: Registry) -> dict[str, Standing]:
-    """What the site and its registries make stand, whatever the articles are."""
+def fixed_standings(registry: Registry, search: bool) -> dict[str, Standing]:
+    """What the site and its registries make stand, whatever the articles are; `search` says that it has its own search."""
     fed = map(corrections_feed_address, FEED_EXTENSIONS)
     standings = {address: Standing(ALWAYS) for address in (*_FIXED, *fed)}
     for listing in (SITE, *(Listing(Kind.CATEGORY, slug) for slug in registry.categories)):
-        for address in addresses_of_listing(listing):
+        for address in addresses_of_listing(listing, feed_tags=False):
             standings[address] = Standing(ALWAYS, is_list=address != "/")
+    if search:
+        standings[SEARCH] = Standing(ALWAYS)
     for kind in GATHERED:
         standings[listing_index_address(kind)] = Standing(ALWAYS)
     for page in registry.pages.values():
@@ -94,15 +99,16 @@ def listings_to_be(article: Article) -> tuple[Listing, ...]:
     return listings_of(replace(article, status=Status.PUBLISHED) if draft else article)
 
 
-def addresses_of_listing(listing: Listing) -> Iterator[str]:
-    """The front page of a listing, and its feeds."""
+def addresses_of_listing(listing: Listing, feed_tags: bool) -> Iterator[str]:
+    """The front page of a listing, and its feeds, those of months included; `feed_tags` is the setting FEEDS_TAGS."""
     # A language has feeds and no page.
     if listing.kind is not Kind.LANGUAGE:
         yield listing_address(listing)
-    # Whether tags have feeds is a setting, which these checks do not know.
-    if has_feed(listing.kind, tags_too=True):
+    if has_feed(listing.kind, feed_tags):
         for form in FEED_EXTENSIONS:
             yield feed_address(listing, form)
+    if listing.kind is Kind.MONTH:
+        yield archive_address(listing)
 
 
 def front_of(listing: Listing) -> str:

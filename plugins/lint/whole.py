@@ -45,7 +45,7 @@ class WholeDirectory(Directory):
         self.files = dict(sorted(newsroom.files.items()))
         # A refused article is mended before anything is published: its address and its name count already.
         self.articles = tuple(sorted((*newsroom.articles, *newsroom.refused_articles), key=lambda a: a.path))
-        self.standings = fixed_standings(newsroom.registry)
+        self.standings = fixed_standings(newsroom.registry, newsroom.site.search)
         self.by_source: dict[str, Standing] = {}
         self.damaged: dict[str, Damage] = {}
         self._identifiers = {article.id.lower(): article for article in self.articles}
@@ -178,7 +178,7 @@ class WholeDirectory(Directory):
 
     def _enter_lists(self) -> None:
         for listing, count in self.counts.of.items():
-            for address in addresses_of_listing(listing):
+            for address in addresses_of_listing(listing, self.site.feed_tags):
                 self.standings.setdefault(address, Standing(count.first, is_list=True))
         for address, path in empty_dossiers(self.registry).items():
             self.by_source[path] = self.standings.setdefault(address, Standing(None, is_list=True))

@@ -12,10 +12,11 @@ from plugins.domain.ages import NEWS_WINDOW
 from plugins.domain.article import Article, Genre, Picture
 from plugins.domain.edition import Edition
 from plugins.domain.listing import Kind, Listing
+from plugins.domain.sounds import sound_of
 from plugins.domain.urls import address_of, listing_address
 from plugins.metadata.event import identifier
 from plugins.metadata.plain import plain_text, shortened
-from plugins.metadata.structured import CONTEXT, Node, image, publisher
+from plugins.metadata.structured import CONTEXT, Node, audio, image, publisher
 
 _TYPES = {
     Genre.OPINION: "OpinionNewsArticle",
@@ -44,6 +45,7 @@ def story(edition: Edition, article: Article, canonical: str, description: str) 
         "author": authors(edition, article),
         "publisher": publisher(site),
         "image": images(edition, article),
+        "audio": audio(site, sound) if (sound := sound_of(article)) else None,
         "articleSection": category.name if category else article.category,
         "keywords": [edition.tag_name(tag.slug) for tag in article.tags],
         "inLanguage": article.lang,

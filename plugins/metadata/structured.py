@@ -9,6 +9,7 @@ from plugins.domain.article import Picture
 from plugins.domain.edition import Edition
 from plugins.domain.head import Crumb
 from plugins.domain.site import Site
+from plugins.domain.sounds import Sound
 from plugins.domain.urls import media_address
 
 CONTEXT = "https://schema.org"
@@ -45,6 +46,20 @@ def image(site: Site, picture: Picture) -> Node:
             "creditText": picture.credit,
             "creator": {"@type": "Person", "name": picture.credit},
         }
+    return node
+
+
+def audio(site: Site, sound: Sound) -> Node:
+    """A sound with its length in time and bytes where they are known. Source: schema.org, AudioObject; ISO 8601."""
+    node: Node = {
+        "@type": "AudioObject",
+        "contentUrl": sound.address if sound.host else site.absolute(sound.address),
+        "encodingFormat": sound.media_type,
+    }
+    if sound.seconds:
+        node["duration"] = f"PT{sound.seconds}S"
+    if sound.size:
+        node["contentSize"] = str(sound.size)
     return node
 
 

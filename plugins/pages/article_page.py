@@ -12,9 +12,10 @@ from plugins.domain.edition import Edition
 from plugins.domain.head import Subject
 from plugins.domain.listing import Kind, Listing
 from plugins.domain.sheet import Sheet
+from plugins.domain.sounds import sound_of
 from plugins.pages import parts, texts
 from plugins.pages.body_pictures import dressed
-from plugins.pages.views import Anchor, ArticlePage, Translation
+from plugins.pages.views import Anchor, ArticlePage, SoundPlayer, Translation
 
 RELATED = 4
 WORDS_A_MINUTE = 220
@@ -110,7 +111,15 @@ def _view(edition: Edition, article: Article, category: Anchor, subject: Subject
         permalink=permalink,
         report_address=_report_address(edition, title, url),
         share=_share(title, url),
+        sound=_player(edition, article),
     )
+
+
+def _player(edition: Edition, article: Article) -> SoundPlayer | None:
+    sound = sound_of(article)
+    if sound is None:
+        return None
+    return SoundPlayer(sound, sound.address if sound.host else edition.site.absolute(sound.address))
 
 
 def _tag(edition: Edition, slug: str) -> Anchor:

@@ -155,5 +155,5 @@ def _card(edition: Edition, article: Article) -> Card:
 
 
 def feed_choice(name: str, listing: Listing) -> FeedChoice:
-    """The two forms of one feed."""
-    return FeedChoice(name, urls.feed_address(listing, "rss"), urls.feed_address(listing, "atom"))
+    """The three forms of one feed."""
+    return FeedChoice(name, **{form: urls.feed_address(listing, form) for form in urls.FEED_EXTENSIONS})

@@ -14,6 +14,7 @@ from plugins.domain.article import Correction, Credit, Occasion, RightOfReply, S
 from plugins.domain.dates import Moment
 from plugins.domain.head import Crumb
 from plugins.domain.sheet import shared
+from plugins.domain.sounds import Sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +112,12 @@ class Writer:
 
 @dataclass(frozen=True, slots=True)
 class FeedChoice:
-    """One feed in its two forms, for `/flux/` and for list pages."""
+    """One feed in its three forms, for list pages."""
 
     name: str
     rss: str
     atom: str
+    json: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,14 @@ class Translation:
     lang: str
     title: str
     address: str
+
+
+@dataclass(frozen=True, slots=True)
+class SoundPlayer:
+    """The sound of an article. `sound.host` is empty when it can be played here; `permalink` is for paper."""
+
+    sound: Sound
+    permalink: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +181,7 @@ class ArticlePage:
     report_address: str
     share: tuple[Anchor, ...]
     dossier_summary: str = ""
+    sound: SoundPlayer | None = None
 
 
 @dataclass(frozen=True, slots=True)

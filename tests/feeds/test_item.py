@@ -190,7 +190,15 @@ def test_an_article_without_picture_has_no_media():
 
 
 @pytest.mark.parametrize(
-    "text", ["Moins de 5 <kg> & rien", "Dupont & Fils", "« &copy; » s’écrit ©", "5 < 6", "a\u00a0: b"]
+    "text",
+    [
+        "Moins de 5 <kg> & rien",
+        "Dupont & Fils",
+        "AT&T ; R&D; &#9;",
+        "« &copy; » s’écrit ©",
+        "5 < 6",
+        "a\u00a0: b",
+    ],
 )
 def test_the_standfirst_is_text_that_no_reader_takes_for_a_tag(text):
     """RSS Best Practices Profile: a description is presented as HTML."""

@@ -205,3 +205,20 @@ def test_json_for_scripts_is_json_without_a_sign_of_markup(value):
 
     assert not set(text) & set("<>&\u2028\u2029")
     json.loads(text)
+
+
+def test_a_sound_is_told_with_its_length_where_it_is_known():
+    found = story(audio="audio/le chant.mp3", audio_bytes=4_321, audio_seconds=754)["audio"]
+    assert found == {
+        "@type": "AudioObject",
+        "contentUrl": "https://phare.example/audio/le%20chant.mp3",
+        "encodingFormat": "audio/mpeg",
+        "duration": "PT754S",
+        "contentSize": "4321",
+    }
+    assert story(audio="https://sons.example/a.ogg")["audio"] == {
+        "@type": "AudioObject",
+        "contentUrl": "https://sons.example/a.ogg",
+        "encodingFormat": "audio/ogg",
+    }
+    assert "audio" not in story()

@@ -10,7 +10,12 @@ from plugins.domain.site import Host, Publisher
 from plugins.pages.views import FeedChoice
 
 SITE_ADDRESS = "https://gazette.example"
-FEED = FeedChoice("Économie", "/flux/rubriques/economie.xml", "/flux/rubriques/economie.atom.xml")
+FEED = FeedChoice(
+    "Économie",
+    "/flux/rubriques/economie.xml",
+    "/flux/rubriques/economie.atom.xml",
+    "/flux/rubriques/economie.json",
+)
 PUBLISHER = Publisher(
     name="Société de la Gazette",
     legal_form="SAS au capital de 10 000 €",

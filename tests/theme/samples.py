@@ -10,6 +10,7 @@ from plugins.domain.article import Correction, Credit, Occasion, RightOfReply, S
 from plugins.domain.dates import Moment
 from plugins.domain.head import Crumb, FeedLink, Head
 from plugins.domain.site import Publisher
+from plugins.domain.sounds import Sound
 from plugins.pages import site_views, views
 from plugins.pages.views import Anchor, Card, Entry, Image, Translation, Writer
 from tests.theme.house_samples import FEED, FEED_GROUPS, LEGAL_KINDS, PUBLISHER, SITE_ADDRESS, WITHDRAWAL
@@ -139,6 +140,10 @@ ARTICLE = views.ArticlePage(
     tags=(Anchor("Budget", "/mots-cles/budget/"), Anchor("Impôts", "/mots-cles/impots/")),
     dossier=Anchor("Le budget 2026", "/dossiers/budget-2026/"),
     dossier_summary="Trois budgets, une dette.",
+    sound=views.SoundPlayer(
+        Sound("/audio/vote.mp3", "audio/mpeg", 1_234_567, 3_725, format="MP3"),
+        "https://gazette.example/audio/vote.mp3",
+    ),
     related=(CARD, BARE_CARD, OPINION, FOREIGN),
     older=Anchor("La veille du vote", "/2025/09/30/veille/"),
     newer=Anchor("Le lendemain du vote", "/2025/10/02/lendemain/"),

@@ -6,14 +6,16 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from plugins.domain.article import Occasion
-from plugins.pages.views import ArticlePage, Writer
+from plugins.domain.sounds import Sound
+from plugins.pages.views import ArticlePage, SoundPlayer, Writer
 from tests.theme.printing import printed, tree, words
 from tests.theme.samples import ARTICLE, BARE_ARTICLE, CARD, LIST, at
 
 ORDER = (
     "breadcrumb", "article-category", "article-kicker", "h1", "standfirst", "byline-writers", "byline-published",
-    "byline-updated", "picture", "caption", "credit", "corrections", "body", "signatures", "credits", "reply",
-    "disclosure-ai", "disclosure-licence", "citation", "tags", "dossier-link", "share", "report", "related", "neighbours",
+    "byline-updated", "picture", "caption", "credit", "article-sound", "sound-duration", "corrections", "body",
+    "signatures", "credits", "reply", "disclosure-ai", "disclosure-licence", "citation", "tags", "dossier-link",
+    "share", "report", "related", "neighbours",
 )  # fmt: skip
 
 
@@ -146,4 +148,48 @@ def test_sharing_is_plain_links() -> None:
         ("Courriel", ARTICLE.share[0].address),
         ("Bluesky", ARTICLE.share[1].address),
         ("inconnu", ARTICLE.share[2].address),
+    ]
+
+
+def test_a_sound_waits_to_be_played_and_can_be_taken_away() -> None:
+    player = part(ARTICLE, "article-sound")
+    audio = next(player.iter("audio"))
+    assert (audio.attrib["preload"], "autoplay" in audio.attrib) == ("none", False)
+    assert (
+        words(next(e for e in player.iter() if e.attrib.get("id") == audio.attrib["aria-labelledby"]))
+        == "À écouter"
+    )
+    assert next(audio.iter("source")).attrib == {"src": "/audio/vote.mp3", "type": "audio/mpeg"}
+    link = next(player.iter("a"))
+    assert link.attrib["href"] == "/audio/vote.mp3"
+    assert "download" in link.attrib
+    assert words(link) == "Télécharger le son (MP3, 1,2\u00a0Mo)"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "size", "ending", "said"),
+    [
+        (3_725, 999_499, "MP3", ["Durée\u00a0: 1\u00a0h\u00a002\u00a0min", "Télécharger le son (MP3, 999\u00a0ko)"]),
+        (3_600, 2_000_000, "", ["Durée\u00a0: 1\u00a0h", "Télécharger le son (2\u00a0Mo)"]),
+        (61, 3, "OGG", ["Durée\u00a0: 1\u00a0min\u00a001\u00a0s", "Télécharger le son (OGG, 1\u00a0ko)"]),
+        (120, 0, "OGG", ["Durée\u00a0: 2\u00a0min", "Télécharger le son (OGG)"]),
+        (9, 999_999, "", ["Durée\u00a0: 9\u00a0s", "Télécharger le son (1\u00a0Mo)"]),
+        (0, 0, "", ["Télécharger le son"]),
+    ],
+)  # fmt: skip
+def test_a_sound_says_how_long_and_how_heavy_it_is(
+    seconds: int, size: int, ending: str, said: list[str]
+) -> None:
+    sound = Sound("/a", "audio/mpeg", size, seconds, format=ending)
+    facts = part(replace(ARTICLE, sound=SoundPlayer(sound, "https://gazette.example/a")), "sound-facts")
+    assert [words(element) for element in facts] == said
+
+
+def test_a_sound_of_another_site_is_a_link_that_names_it() -> None:
+    """A page loads nothing from elsewhere."""
+    sound = Sound("https://sons.example/a.mp3", "audio/mpeg", host="sons.example")
+    player = part(replace(ARTICLE, sound=SoundPlayer(sound, sound.address)), "article-sound")
+    assert not list(player.iter("audio"))
+    assert [(words(a), a.attrib["href"]) for a in player.iter("a")] == [
+        ("Écouter le son sur sons.example", "https://sons.example/a.mp3")
     ]

@@ -48,7 +48,7 @@ class KeptDirectory(Directory):
     def __init__(self, state: sqlite3.Connection, site: Site, as_of: datetime, registry: Registry) -> None:
         super().__init__(site, as_of, registry)
         self._state = state
-        self.listings = KeptListings(state, as_of)
+        self.listings = KeptListings(state, as_of, site.feed_tags)
         self.new_articles: tuple[str, ...] = ()
         self.new_files: frozenset[str] = frozenset()
         self.damaged: dict[str, Damage] = {}
@@ -203,7 +203,7 @@ class KeptDirectory(Directory):
 
     @cached_property
     def _fixed(self) -> Mapping[str, Standing]:
-        return fixed_standings(self.registry)
+        return fixed_standings(self.registry, self.site.search)
 
     @cached_property
     def _dossiers(self) -> Mapping[str, str]:

@@ -61,7 +61,7 @@ def keep(newsroom: Newsroom, state: sqlite3.Connection) -> None:
     insert(state, "lint_uses", sorted(chain(shown, named)))
     files = newsroom.files.items()
     insert(state, "lint_files", sorted(file_row(p, size, directory.damaged.get(p)) for p, size in files))
-    keep_listings(state, directory.counts)
+    keep_listings(state, directory.counts, site.feed_tags)
     insert(
         state,
         "lint_former",

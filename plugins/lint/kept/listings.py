@@ -29,10 +29,11 @@ class ListState:
 
 
 class KeptListings:
-    """The tables of listings at one instant, which only moves forward."""
+    """The tables of listings at one instant, which only moves forward; `feed_tags` is the setting FEEDS_TAGS."""
 
-    def __init__(self, state: sqlite3.Connection, as_of: datetime) -> None:
+    def __init__(self, state: sqlite3.Connection, as_of: datetime, feed_tags: bool) -> None:
         self._state = state
+        self._feed_tags = feed_tags
         self._due = as_of.timestamp()
 
     def arrive(self) -> None:
@@ -66,7 +67,7 @@ class KeptListings:
         self._state.executemany(query, [(one.kind.value, one.name) for one in counts.of])
         self._add(counts, 1)
         insert(self._state, "lint_coming", _coming(counts))
-        insert(self._state, "lint_lists", list_rows(counts.of))
+        insert(self._state, "lint_lists", list_rows(counts.of, self._feed_tags))
 
     def leave(self, counts: Counts) -> None:
         """Articles go, as they were when they came."""
@@ -78,7 +79,7 @@ class KeptListings:
         """Of these listings, those without an article stand no more."""
         for listing in listings:
             if not self.of(listing.kind, listing.name).stands:
-                gone = [(address,) for address in addresses_of_listing(listing)]
+                gone = [(address,) for address in addresses_of_listing(listing, self._feed_tags)]
                 self._state.executemany("DELETE FROM lint_lists WHERE address = ?", gone)
                 query = "DELETE FROM lint_listings WHERE kind = ? AND name = ?"
                 self._state.execute(query, (listing.kind.value, listing.name))
@@ -94,11 +95,11 @@ class KeptListings:
         )
 
 
-def keep_listings(state: sqlite3.Connection, counts: Counts) -> None:
+def keep_listings(state: sqlite3.Connection, counts: Counts, feed_tags: bool) -> None:
     """Fill the empty tables."""
     insert(state, "lint_listings", listing_rows(counts))
     insert(state, "lint_coming", _coming(counts))
-    insert(state, "lint_lists", list_rows(counts.of))
+    insert(state, "lint_lists", list_rows(counts.of, feed_tags))
 
 
 def listing_rows(counts: Counts) -> list[tuple[Any, ...]]:
@@ -109,12 +110,12 @@ def listing_rows(counts: Counts) -> list[tuple[Any, ...]]:
     ]
 
 
-def list_rows(listings: Iterable[Listing]) -> list[tuple[Any, ...]]:
+def list_rows(listings: Iterable[Listing], feed_tags: bool) -> list[tuple[Any, ...]]:
     """The rows of `lint_lists`."""
     return [
         (address, name_of(address), folder_of(address), one.kind.value, one.name)
         for one in listings
-        for address in addresses_of_listing(one)
+        for address in addresses_of_listing(one, feed_tags)
     ]
 
 

@@ -54,9 +54,9 @@ def places_keys(place: str) -> tuple[tuple[str, str], tuple[str, str]]:
 def listing_keys(listing: Listing, before: ListState, after: ListState, site: Site) -> Iterator[str]:
     """What a change of a listing touches, less what is redirected to it and the dossier's source."""
     if (before.stands, before.since) != (after.stands, after.since):
-        yield from map(address_key, addresses_of_listing(listing))
+        yield from map(address_key, addresses_of_listing(listing, site.feed_tags))
     if before.stands != after.stands:
-        for address in addresses_of_listing(listing):
+        for address in addresses_of_listing(listing, site.feed_tags):
             yield from (key for key, _ in places_keys(address))
     pages = sorted((pages_of(before.published, site), pages_of(after.published, site)))
     for number in range(pages[0] + 1, pages[1] + 1):
