@@ -193,7 +193,7 @@ def _visit(tool: Path, address: str, preset: Sequence[str]) -> dict[str, Any]:
         raise FileNotFoundError("chromium or node is missing: `make test` installs them")
     flags = ("--headless=new", *(["--no-sandbox"] if os.geteuid() == 0 else []), *QUIET_CHROMIUM)
     command = (
-        *(node, tool, address, *preset, "--quiet", "--no-enable-error-reporting"),
+        *(node, str(tool), address, *preset, "--quiet", "--no-enable-error-reporting"),
         *("--output=json", "--output-path=stdout", f"--chrome-flags={' '.join(flags)}"),
     )
     done = subprocess.run(

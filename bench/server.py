@@ -57,7 +57,7 @@ def serve(folder: Path) -> Iterator[str]:
 
     class Site(BaseHTTPRequestHandler):
         # Connections are kept, and an answer leaves in one piece: in two, the second waits 40 ms for the first's receipt.
-        protocol_version: ClassVar[str] = "HTTP/1.1"
+        protocol_version = "HTTP/1.1"
         wbufsize: ClassVar[int] = -1
         disable_nagle_algorithm: ClassVar[bool] = True
 
