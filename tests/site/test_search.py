@@ -148,7 +148,7 @@ def test_an_answer_is_shown_even_if_the_reader_types_on_and_the_last_one_stays(p
     field.press_sequentially("unambul", delay=150)
     assert page.locator(".search-result").count() == 10
     field.fill("œuvre")
-    assert settled(page) == "1 article"
+    page.wait_for_function("document.querySelector('.search-status').textContent === '1 article'")
     assert page.locator(".search-result").count() == 1
 
 
