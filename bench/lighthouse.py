@@ -60,8 +60,8 @@ HEAD = """\
 # Lighthouse
 
 Written by `make bench` (`python -m bench.lighthouse`). The demonstration newspaper with search, served on 127.0.0.1 with
-gzip and the cache headers of docs/exploitation.md, by Lighthouse's own throttling (`simulate`). Each page is opened several
-times, with nothing kept; a score is the median.
+gzip and the cache headers of docs/exploitation.md, by Lighthouse's own throttling (`simulate`). Each page is opened with
+nothing kept; a score is the median of its visits.
 """
 
 
@@ -100,7 +100,8 @@ def main(words: Sequence[str]) -> int:
                     visits.setdefault((page, device), []).append(visit)
                     print(page, device, *visit.scores.values(), file=sys.stderr, flush=True)
     lines = [
-        f"Measured on {began:%Y-%m-%d at %H:%M} UTC, {options.repeats} visits; load {busy} before, {machine.load()} after.\n",
+        f"Measured on {began:%Y-%m-%d at %H:%M} UTC, visits of each page: {options.repeats}.\n",
+        f"- load: {busy} before, {machine.load()} after",
         *(f"- {name}: {value}" for name, value in machine.computer()),
         "",
         *report(visits),
