@@ -44,10 +44,11 @@ check: .venv/.test ## vérifie le code : style, types, lois de la maison
 test: tools .venv/.test node_modules/.installed ## installe les outils des tests et les lance tous
 	$(PY) -m pytest -n auto --dist loadfile $(PYTEST_ARGS)
 
-bench: .venv/.test ## mesure la vitesse de construction, à côté de Pelican et de Hugo (BENCH_ARGS=…)
+bench: tools .venv/.test ## mesure la construction, à côté de Pelican et de Hugo (BENCH_ARGS=…), puis les pages et la recherche
 	$(PY) -m bench $(BENCH_ARGS)
 	$(PY) -m bench.feeds
 	$(PY) -m bench.search
+	$(PY) -m bench.lighthouse
 
 captures: tools .venv/.test html ## dessine chaque sorte de page, claire et sombre, large et étroite, dans captures/
 	$(PY) -m tests.browser.captures
@@ -60,6 +61,7 @@ lock: .venv/.test ## renouvelle les versions verrouillées des dépendances
 	        --output-file $$list.txt $$list.in || exit 1; \
 	done
 	npm update --package-lock-only
+	npm update --package-lock-only --omit-lockfile-registry-resolved --prefix bench
 
 clean: ## enlève le site construit et les caches
 	rm -rf output captures editions .rotative .pytest_cache .ruff_cache .mypy_cache .hypothesis

@@ -25,13 +25,18 @@ def load() -> str:
     return f"{os.getloadavg()[0]:.1f}"
 
 
-def facts(tools: Path) -> Iterator[tuple[str, str]]:
-    """Name and value of what the figures depend on."""
+def computer() -> Iterator[tuple[str, str]]:
+    """Name and value of what every figure depends on."""
     yield "processor", f"{_first('/proc/cpuinfo', 'model name')}, {os.cpu_count()} cores"
     kib = int(_first("/proc/meminfo", "MemTotal").split()[0])
     yield "memory", f"{kib / 1024**2:.0f} GiB"
     yield "system", f"{platform.system()} {platform.release()}, {platform.machine()}"
     yield "Rotative", _commit()
+
+
+def facts(tools: Path) -> Iterator[tuple[str, str]]:
+    """Name and value of what the figures depend on, the peers' tools among them."""
+    yield from computer()
     ours = ", ".join(f"{name} {version(name)}" for name in OURS)
     yield "its Python", f"{platform.python_version()}; {ours}"
     for name in ("pelican", "markdown", "hugo"):

@@ -15,11 +15,12 @@ from plugins.domain.sheet import Sheet
 ORDER = "css/order.txt"
 BUNDLE = "theme/site.css"
 # Comments and blanks are for those who write; strings and addresses are kept to the letter. A blank before a colon
-# stays (`a :hover`), and so does one between words.
-# Source: CSS Syntax Module Level 3, 4.3.1 (white space of any length is one token) and 5.4.
+# stays (`a :hover`), and so does one between words. The last declaration of a block needs no semicolon.
+# Source: CSS Syntax Module Level 3, 4.3.1 (white space of any length is one token) and 5.4; Selectors Level 4, 17.
 _BLANK = rb"(?:/\*.*?\*/|\s)"
+_COMMENT = re.compile(rb"/\*.*?\*/", re.DOTALL)
 _WRITTEN = re.compile(
-    rb"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^"')]*\))|BLANK*([{};,])BLANK*|(:)BLANK+|BLANK+""".replace(
+    rb"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^"')]*\))|BLANK*;BLANK*(?=\})|BLANK*([{};,>])BLANK*|(:)BLANK+|BLANK+""".replace(
         b"BLANK", _BLANK
     ),
     re.DOTALL,
@@ -52,4 +53,9 @@ def print_bundle(sheet: Sheet) -> bytes:
 
 def lean(sheet: bytes) -> bytes:
     """The same style sheet without comments, and with one blank where one is needed."""
-    return _WRITTEN.sub(lambda found: found[1] or found[2] or found[3] or b" ", sheet).strip()
+    return _WRITTEN.sub(_printed, sheet).strip()
+
+
+def _printed(found: re.Match[bytes]) -> bytes:
+    kept = found[1] or found[2] or found[3]
+    return kept or (b"" if b";" in _COMMENT.sub(b"", found[0]) else b" ")

@@ -48,8 +48,9 @@ def test_every_locked_package_runs_on_the_python_of_debian_12():
     assert [name for name in sorted(locked) if not SpecifierSet(installed[name]).contains(DEBIAN_12)] == []
 
 
-def test_the_packages_from_npm_are_locked_without_addresses():
-    lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+@pytest.mark.parametrize("name", ["package-lock.json", "bench/package-lock.json"])
+def test_the_packages_from_npm_are_locked_without_addresses(name: str):
+    lock = json.loads((ROOT / name).read_text(encoding="utf-8"))["packages"]
     packages = {name: entry for name, entry in lock.items() if name}
 
     assert packages

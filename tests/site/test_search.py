@@ -116,6 +116,42 @@ def test_the_browser_folds_as_the_index_does(page, base):
     assert done == [folded(text) for text in texts]
 
 
+@pytest.mark.parametrize("words", ["", "?q=funambule"])
+def test_nothing_moves_when_the_script_and_the_results_come_late(browser, base, words):
+    """Source: W3C, Layout Instability, 2.1."""
+    page = browser.new_page(viewport={"width": 412, "height": 823})
+    page.add_init_script(
+        "window.moved = []; new PerformanceObserver((all) => all.getEntries().forEach((e) => window.moved.push(e.value)))"
+        ".observe({ type: 'layout-shift', buffered: true });"
+    )
+
+    def hold(route) -> None:  # type: ignore[no-untyped-def]
+        page.wait_for_timeout(300)
+        route.continue_()
+
+    page.route("**/search.js*", hold)
+    page.goto(f"{base}/recherche/{words}")
+    assert page.is_visible("fieldset.search-filters")
+    if words:
+        page.wait_for_selector(".search-result")
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.moved") == []
+    page.close()
+
+
+def test_an_answer_is_shown_even_if_the_reader_types_on_and_the_last_one_stays(page, base):
+    page.goto(f"{base}/recherche/")
+    field = page.get_by_label("Mots à chercher")
+    field.press_sequentially("f")
+    page.wait_for_timeout(300)
+    assert page.locator(".search-result").count() == 0, "one letter is not sought before the reader says so"
+    field.press_sequentially("unambul", delay=150)
+    assert page.locator(".search-result").count() == 10
+    field.fill("œuvre")
+    page.wait_for_function("document.querySelector('.search-status').textContent === '1 article'")
+    assert page.locator(".search-result").count() == 1
+
+
 def test_nothing_that_is_not_listed_is_found(page, base):
     assert ask(page, base, "zibeline") == []
     assert page.inner_text(".search-status") == "Aucun article"

@@ -1,6 +1,9 @@
 // The reader's choice of a light or dark page. Nothing is kept before they choose; "auto" forgets the choice.
 (() => {
   const root = document.documentElement;
+  // What needs a script has its place before anything is painted: nothing moves when it comes.
+  root.classList.add("scripted");
+  if (location.search) root.classList.add("asked");
   const known = ["light", "dark"];
   let chosen = "auto";
   // A browser that refuses storage still lets the reader choose, for this page.
@@ -20,7 +23,6 @@
     for (const radio of choice.querySelectorAll("input")) {
       radio.checked = radio.value === (known.includes(chosen) ? chosen : "auto");
     }
-    choice.hidden = false;
     dress();
     choice.addEventListener("change", (event) => {
       chosen = event.target.value;

@@ -1,7 +1,8 @@
 // The search page: what the reader types, sought in the indexes of all years, merged here. Words and shapes are the page's.
 
 const FIRST_SHOWN = 10;
-const PAUSE = 150;
+// Between two letters of a word; a word that is pasted, chosen or ended is sought at once.
+const PAUSE = 100;
 const PATIENCE = 400;
 
 // The steps of plugins/search/folding.py, which folded what is indexed.
@@ -56,6 +57,11 @@ async function* mostRelevant(results) {
   yield* results;
 }
 
+function isBetweenLetters({ target, data, inputType }) {
+  if (!target.matches("input")) return false;
+  return inputType?.startsWith("delete") || (inputType === "insertText" && data?.trim()) || inputType === "insertCompositionText";
+}
+
 function start(form) {
   const found = document.querySelector(".search-found");
   const status = found.querySelector(".search-status");
@@ -66,6 +72,8 @@ function start(form) {
   const counted = (form, number) => form.replace("{n}", numbers.format(number));
   let opened = null;
   let asked = 0;
+  let dropped = 0;
+  let going = null;
   let timer = 0;
   let results = null;
   let total = 0;
@@ -128,10 +136,23 @@ function start(form) {
     return new URLSearchParams(filled);
   }
 
+  // One search at a time: what is typed meanwhile is sought next, as it then stands, and the reader already sees the first.
   async function seek() {
     clearTimeout(timer);
-    const wanted = fields();
     const mine = ++asked;
+    await going;
+    if (mine !== asked) return;
+    going = answer(mine);
+    await going;
+  }
+
+  function drop() {
+    dropped = ++asked;
+    clear();
+  }
+
+  async function answer(mine) {
+    const wanted = fields();
     const query = wanted.toString();
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
     const words = sought(wanted.get("q") ?? "");
@@ -139,23 +160,25 @@ function start(form) {
     for (const [field, name] of [["rubrique", "category"], ["auteur", "author"], ["annee", "year"]]) {
       if (wanted.get(field)) filters.push(`${name}:${wanted.get(field)}`);
     }
-    if (!words && !filters.length) return clear();
+    if (!words && !filters.length) return drop();
     const waiting = setTimeout(() => (status.textContent = found.dataset.busy), PATIENCE);
     try {
       const there = await indexes();
       // Without a word, everything that the filters let through.
-      const answer = await there.search.search(words || null, { filters: within(filters) });
-      if (mine !== asked) return;
+      const all = await there.search.search(words || null, { filters: within(filters) });
+      if (mine < dropped) return;
       const isByDate = wanted.get("tri") === "date" || !words;
-      results = isByDate ? newestFirst(there, words || null, filters) : mostRelevant(answer.results);
+      results = isByDate ? newestFirst(there, words || null, filters) : mostRelevant(all.results);
       const items = await next();
-      if (mine !== asked) return;
+      if (mine < dropped) return;
       clearTimeout(waiting);
-      total = answer.results.length;
+      total = all.results.length;
       list.replaceChildren(...items);
-      say();
+      found.querySelector("h2").hidden = total === 0;
+      // Said once the reader has ended typing.
+      if (mine === asked) say();
     } catch (error) {
-      if (mine !== asked) return;
+      if (mine < dropped) return;
       clear();
       clearTimeout(waiting);
       status.textContent = found.dataset.failed;
@@ -171,9 +194,15 @@ function start(form) {
   });
   form.addEventListener("input", (event) => {
     clearTimeout(timer);
-    timer = setTimeout(seek, event.target.matches("input") ? PAUSE : 0);
+    ++asked;
+    // What one letter begins is half of the archive: it is sought when the reader says so.
+    if (isBetweenLetters(event) && event.target.value.trim().length === 1) return drop();
+    timer = setTimeout(seek, isBetweenLetters(event) ? PAUSE : 0);
   });
-  form.addEventListener("focusin", () => indexes().catch(() => {}), { once: true });
+  // Who opens this page has come to search: the indexes wait for the first letter, not the letter for them.
+  if (navigator.connection?.saveData) form.addEventListener("focusin", () => indexes().catch(() => {}), { once: true });
+  else if (document.readyState === "complete") indexes().catch(() => {});
+  else addEventListener("load", () => indexes().catch(() => {}), { once: true });
   more.querySelector("button").addEventListener("click", async () => {
     const mine = asked;
     const before = list.children.length;
@@ -185,7 +214,6 @@ function start(form) {
     list.children[before]?.querySelector("a").focus();
   });
 
-  form.querySelector(".search-filters").hidden = false;
   const given = new URLSearchParams(location.search);
   for (const field of form.elements) {
     if (field.name && given.has(field.name)) field.value = given.get(field.name);
