@@ -249,7 +249,7 @@ def test_every_day_of_a_month_is_named_and_counted_and_stands_under_its_weekday(
     said = [" ".join(text.split()) for text in days.all_text_contents()]
     assert len(said) == 30
     assert said[0] == "1er novembre 2026 aucun article"
-    assert said[21].startswith("22 novembre 2026 1 article")
+    assert said[21].startswith("22 novembre 2026 2 articles")
     places = [days.nth(n).bounding_box()["x"] for n in (0, 7, 6, 13)]
     assert places[0] == places[1]
     assert places[2] == places[3] < places[0]
