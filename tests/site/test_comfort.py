@@ -12,7 +12,7 @@ from tests.site.kinds import KINDS, article_of, kinds_of
 WATCH_SHIFTS = """
     window.moved = [];
     new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.moved.push(entry.value);
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput && entry.sources.some((s) => s.node)) window.moved.push(entry.value);
     }).observe({ type: "layout-shift", buffered: true });
 """
 # Where a ring is seen: an outline of two pixels or more, of another colour than what it stands on.

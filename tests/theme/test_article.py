@@ -159,7 +159,7 @@ def test_a_sound_waits_to_be_played_and_can_be_taken_away() -> None:
         words(next(e for e in player.iter() if e.attrib.get("id") == audio.attrib["aria-labelledby"]))
         == "À écouter"
     )
-    assert next(audio.iter("source")).attrib == {"src": "/audio/vote.mp3", "type": "audio/mpeg"}
+    assert audio.attrib["src"] == "/audio/vote.mp3"
     link = next(player.iter("a"))
     assert link.attrib["href"] == "/audio/vote.mp3"
     assert "download" in link.attrib
