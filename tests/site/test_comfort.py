@@ -9,10 +9,13 @@ import pytest
 from tests.site.kinds import KINDS, article_of, kinds_of
 
 # Listens before the page is there. Source: W3C, Layout Instability, 2.1; moves right after an act are the reader's own.
+# What moves inside a browser's own controls (a player's) has no node of the page.
 WATCH_SHIFTS = """
     window.moved = [];
     new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) if (!entry.hadRecentInput && entry.sources.some((s) => s.node)) window.moved.push(entry.value);
+        for (const entry of list.getEntries()) {
+            if (!entry.hadRecentInput && entry.sources.some((s) => s.node)) window.moved.push(entry.value);
+        }
     }).observe({ type: "layout-shift", buffered: true });
 """
 # Where a ring is seen: an outline of two pixels or more, of another colour than what it stands on.

@@ -13,7 +13,7 @@ from tests.theme.samples import ARTICLE, BARE_ARTICLE, CARD, LIST, at
 
 ORDER = (
     "breadcrumb", "article-category", "article-kicker", "h1", "standfirst", "byline-writers", "byline-published",
-    "byline-updated", "picture", "caption", "credit", "article-sound", "sound-duration", "corrections", "body",
+    "byline-updated", "picture", "caption", "credit", "article-sound", "corrections", "body",
     "signatures", "credits", "reply", "disclosure-ai", "disclosure-licence", "citation", "tags", "dossier-link",
     "share", "report", "related", "neighbours",
 )  # fmt: skip
