@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import runpy
+import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -25,10 +26,16 @@ def read_settings(options: Namespace) -> dict[str, object]:
     path = Path(options.settings).absolute()
     if not path.is_file():
         raise UsageError(texts.NO_SETTINGS.format(path=options.settings))
+    writes = sys.dont_write_bytecode
+    sys.dont_write_bytecode = (
+        True  # a full disk would leave half of a compiled module beside the settings, for ever
+    )
     try:
         found = runpy.run_path(str(path))
     except (SyntaxError, NameError, ImportError) as error:
         raise UsageError(texts.BAD_SETTINGS.format(path=options.settings, error=error)) from error
+    finally:
+        sys.dont_write_bytecode = writes
     settings: dict[str, object] = {name: value for name, value in found.items() if name.isupper()}
     for name, default in FOLDERS.items():
         settings[name] = str(path.parent / str(settings.get(name) or default))
