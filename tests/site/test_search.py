@@ -99,21 +99,25 @@ def test_nothing_moves_when_the_script_and_the_results_come_late(browser, base, 
     """Source: W3C, Layout Instability, 2.1."""
     page = browser.new_page(viewport={"width": 412, "height": 823})
     page.add_init_script(
-        "window.moved = []; new PerformanceObserver((all) => all.getEntries().forEach((e) => window.moved.push(e.value)))"
-        ".observe({ type: 'layout-shift', buffered: true });"
+        "window.moved = []; const named = ({ node }) => node?.className ?? node?.nodeName;"
+        "const note = (e) => window.moved.push([e.value, ...e.sources.map(named)]);"
+        "new PerformanceObserver((all) => all.getEntries().forEach(note)).observe({ type: 'layout-shift', buffered: true });"
     )
 
     def hold(route) -> None:  # type: ignore[no-untyped-def]
-        page.wait_for_timeout(300)
+        page.wait_for_timeout(300 if "search.js" in route.request.url else 600)
         route.continue_()
 
+    # The second one waits for longer than the reader is left without a word.
     page.route("**/search.js*", hold)
+    page.route("**/years.json", hold)
     page.goto(f"{base}/recherche/{words}")
     assert page.is_visible("fieldset.search-filters")
     if words:
         page.wait_for_selector(".search-result")
     page.wait_for_timeout(100)
     assert page.evaluate("window.moved") == []
+    page.unroute_all(behavior="wait")
     page.close()
 
 
