@@ -78,3 +78,22 @@ def test_odd_texts_are_told_alike_by_page_and_feeds(folder: Folder, odd: str):
         assert (one.title, one.authors, one.categories) == (page.title, page.authors, page.categories), form
         assert (one.published, one.updated) == (page.published, page.updated), form
         assert squeezed(page.text) in squeezed(one.text), form
+
+
+def test_ten_thousand_tags_are_all_told(folder: Folder):
+    article = folder.article()
+    head, _, body = article.read_text("utf-8").partition("\n\n")
+    pairs = (line.split(": ", 1) for line in head.split("\n"))
+    quoted = "\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in pairs)
+    tags = "\n".join(f"  - Sujet {n} & Cie ☕" for n in range(10_000))
+    article.write_text(f"---\n{quoted}\nTags:\n{tags}\n---\n\n{body}", "utf-8")
+    run = folder.rotative("construire")
+    assert run.code == 0, run.said
+    tree = folder.tree()
+
+    assert breaches(tree, SITE) == []
+    page = told_by_page(tree["2026/11/20/vote/index.html"].decode())
+    assert len(set(page.categories)) == 10_001
+    forms = told(tree)
+    assert len(forms) == 3
+    assert {form for form, one in forms.items() if one.categories != page.categories} == set()
