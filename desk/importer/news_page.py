@@ -13,11 +13,10 @@ from desk.importer.ledger import Ledger
 from desk.importer.page_end import Block, End, read_end
 from desk.importer.page_signs import credit_of
 from desk.importer.page_top import Top, read_top
-from plugins.domain.urls import slugify
+from plugins.domain.urls import LONGEST_SLUG, slugify
 
 LONGEST_SUMMARY = 2000
 LONGEST_SUBHEAD = 80
-LONGEST_SLUG = 120
 # A line this long was not broken by hand: it is a paragraph by itself, even without a blank line after it.
 LONGEST_BROKEN_LINE = 120
 

@@ -48,6 +48,8 @@ UNDECOMPOSED = str.maketrans(
 )
 _PERIOD = pattern(r"/([0-9]{4}(?:/[0-9]{2}){0,2})/")
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# With what a feed, a page or a compressed copy adds, a file's name stays below the 255 bytes of common file systems.
+LONGEST_SLUG = 120
 
 
 @lru_cache(maxsize=4096)
@@ -61,6 +63,16 @@ def slugify(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text)
     plain = "".join(c for c in letters if not unicodedata.combining(c)).lower()
     return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def is_slug(text: str) -> bool:
+    """Lower-case ASCII letters, digits and single hyphens, at most 120."""
+    return bool(SLUG.fullmatch(text)) and len(text) <= LONGEST_SLUG
+
+
+def slug_like(text: str) -> str:
+    """The slug nearest to a text, cut to the longest that is allowed; may be empty, as `slugify`."""
+    return slugify(text)[:LONGEST_SLUG].strip("-")
 
 
 def article_address(day: date, slug: str) -> str:

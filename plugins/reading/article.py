@@ -12,7 +12,7 @@ from plugins.domain.dates import Moment
 from plugins.domain.listing import language_of
 from plugins.domain.pattern import pattern
 from plugins.domain.source import Source
-from plugins.domain.urls import slugify
+from plugins.domain.urls import is_slug, slugify
 from plugins.reading import texts
 from plugins.reading.aftermath import (
     read_corrections,
@@ -193,7 +193,7 @@ def _read_tags(source: Source, surroundings: Surroundings, voice: Voice, notes: 
     for field in all_filled(source, "Tags"):
         for name in separated(field):
             slug = surroundings.names.tags.get(slugify(name), slugify(name))
-            if not slug:
+            if not is_slug(slug):
                 notes.add("E148", field.line, key=field.typed, value=name)
             else:
                 found.setdefault(slug, Tag(slug, registered.get(slug) or voice.text(name)))

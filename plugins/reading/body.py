@@ -25,6 +25,7 @@ from plugins.reading.composition import compose, size_images
 from plugins.reading.decode import first_bidi
 from plugins.reading.limits import is_pathological
 from plugins.reading.links import links_of
+from plugins.reading.losses import note_losses
 from plugins.reading.notes import Notes
 from plugins.reading.pictures import measure
 from plugins.reading.triggers import search_less
@@ -88,13 +89,15 @@ def read_body(source: Source, setting: Setting, surroundings: Surroundings, note
         _converter.cache_clear()  # its state is that of a file half read
         notes.add("E016", source.body_line)
         return None
-    return Body(
+    body = Body(
         html=setting.voice.html(html),
         raw=raw if unsafe else None,
         links=links_of(raw, source),
         pictures=tuple(desk.pictures),
         words=count_words(unescape(_TAG.sub(" ", html))),
     )
+    note_losses(raw, source, converter, notes)
+    return body
 
 
 class Compositor(Treeprocessor):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from plugins.domain.pattern import pattern
 from plugins.reading import texts
 from plugins.reading.notes import Notes
 
@@ -16,9 +17,12 @@ _MARKS = (
 )
 _UTF8_MARK = b"\xef\xbb\xbf"
 # C0 and C1 controls but tab and line feed, DEL, line and paragraph separators, a stray byte order mark, and the
-# code points that XML cannot hold at all.
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+# noncharacters, two of which XML cannot hold at all and HTML none. Source: HTML Living Standard, 13.2.3.5.
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000)
+)
+_CONTROL = pattern(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff{_NONCHARACTERS}]")
+_BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _MOST_NOTED = 5
 
@@ -50,9 +54,14 @@ def decode(data: bytes, notes: Notes) -> str | None:
     return _composed(text, notes)
 
 
+def first_control(text: str) -> re.Match[str] | None:
+    """The first character that no page may hold. What may be printed holds none of them, and is told twice as fast."""
+    return None if text.isprintable() else _CONTROL.search(text)
+
+
 def first_bidi(text: str) -> re.Match[str] | None:
     """The first character that turns the direction of what follows. A text without one is told five times as fast."""
-    return BIDI.search(text) if any(character in text for character in _TURNING) else None
+    return _BIDI.search(text) if any(character in text for character in _TURNING) else None
 
 
 def _wide_encoding(data: bytes) -> str:
@@ -80,14 +89,13 @@ def _note_bad_bytes(data: bytes, notes: Notes) -> None:
 
 def _note_controls(text: str, notes: Notes) -> bool:
     """Whether the text holds characters that no page or feed may; the first of each of five lines is noted."""
-    # What may be printed holds none of them, and is told twice as fast.
-    if text.replace("\n", "").isprintable() or not CONTROL.search(text):
+    if first_control(text.replace("\n", "")) is None:
         return False
     noted = 0
     for number, line in enumerate(text.split("\n"), start=1):
         if "\x00" in line:
             notes.add("E093", number)
-        elif match := CONTROL.search(line):
+        elif match := first_control(line):
             notes.add("E094", number, character=f"U+{ord(match[0]):04X}", column=match.start() + 1)
         else:
             continue

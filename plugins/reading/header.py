@@ -12,7 +12,7 @@ from plugins.domain.pattern import pattern
 from plugins.domain.source import Field, Source
 from plugins.domain.urls import slugify
 from plugins.reading import texts
-from plugins.reading.decode import BIDI, CONTROL
+from plugins.reading.decode import first_bidi, first_control
 from plugins.reading.keys import ARTICLE_KEYS, KeyTable
 from plugins.reading.nearest import nearest
 from plugins.reading.notes import MOST_TOLD, Notes
@@ -164,7 +164,7 @@ def _note_value(item: Typed, notes: Notes) -> None:
     if len(item.value) > LONGEST_VALUE:
         notes.add("E114", item.line, key=item.key, length=len(item.value), most=LONGEST_VALUE)
     # A YAML head can spell a control character (`"\x07"`) that the file's bytes do not hold.
-    if match := BIDI.search(item.value) or _INVISIBLE.search(item.value) or CONTROL.search(item.value):
+    if match := first_bidi(item.value) or _INVISIBLE.search(item.value) or first_control(item.value):
         notes.add("E115", item.line, key=item.key, character=f"U+{ord(match[0]):04X}")
 
 

@@ -7,12 +7,11 @@ import re
 from datetime import date
 
 from plugins.domain.source import Source
-from plugins.domain.urls import SLUG, slugify
+from plugins.domain.urls import is_slug, slug_like
 from plugins.reading.moments import Misread, read_day
 from plugins.reading.notes import Notes
 from plugins.reading.values import filled, separated
 
-LONGEST_SLUG = 120
 _DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-(.*)", re.DOTALL)
 _ADDRESS = re.compile(r"/?([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/]+)/?")
 
@@ -27,11 +26,9 @@ def check_name(path: str, day: date | None, date_line: int, notes: Notes) -> Non
     name = identifier_of(path)
     match = _DATED.fullmatch(name)
     slug = match[2] if match else name
-    if match is None or not SLUG.fullmatch(slug) or len(slug) > LONGEST_SLUG:
+    if match is None or not is_slug(slug):
         days = f"{day:%Y-%m-%d}" if day else match[1] if match else "AAAA-MM-JJ"
-        notes.add(
-            "E009", value=name + ".md", form=f"{days}-{slugify(slug)[:LONGEST_SLUG].strip('-') or 'titre'}.md"
-        )
+        notes.add("E009", value=name + ".md", form=f"{days}-{slug_like(slug) or 'titre'}.md")
     if match is None or day is None:
         return
     named = read_day(match[1])
@@ -43,20 +40,15 @@ def slug_of(source: Source, notes: Notes) -> str:
     """`Slug:`, else the file's name after its date. Always a safe slug, even when a fault is noted."""
     name = identifier_of(source.path)
     match = _DATED.fullmatch(name)
-    from_name = slugify(match[2] if match else name)[:LONGEST_SLUG].strip("-") or "article"
+    from_name = slug_like(match[2] if match else name) or "article"
     field = filled(source, "Slug")
     if field is None:
         return from_name
     if not is_slug(field.value):
-        remedy = slugify(field.value)[:LONGEST_SLUG].strip("-") or from_name
+        remedy = slug_like(field.value) or from_name
         notes.add("E147", field.line, value=field.value, form=remedy)
         return from_name
     return field.value
-
-
-def is_slug(text: str) -> bool:
-    """Lower-case ASCII letters, digits and single hyphens, at most 120."""
-    return bool(SLUG.fullmatch(text)) and len(text) <= LONGEST_SLUG
 
 
 def article_ids(source: Source, key: str) -> tuple[str, ...]:

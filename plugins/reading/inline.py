@@ -9,6 +9,7 @@ from html import escape, unescape
 from markdown import Markdown
 
 from plugins.reading.clean import clean_inline
+from plugins.reading.losses import has_leak
 from plugins.reading.triggers import search_less
 from plugins.reading.typesetting import Voice
 
@@ -20,10 +21,12 @@ _BLOCKS = (
 
 
 def inline_html(text: str, voice: Voice) -> str:
-    """The HTML of one line, safe and typeset. Marks of blocks (`#`, `-`, `1.`) stay text."""
+    """The HTML of one line, safe and typeset. Marks of blocks (`#`, `-`, `1.`) and marks that Markdown mixes up stay text."""
     if not _TRIGGERS.search(text):
         return voice.html(escape(text, quote=False))
     html = _converter().reset().convert(text)
+    if has_leak(html):
+        return voice.html(escape(text, quote=False))
     return voice.html(clean_inline(html.removeprefix("<p>").removesuffix("</p>")))
 
 

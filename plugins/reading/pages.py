@@ -6,10 +6,9 @@ import posixpath
 
 from plugins.domain.registry import Dossier, Page
 from plugins.domain.source import Source
-from plugins.domain.urls import slugify
+from plugins.domain.urls import is_slug, slug_like
 from plugins.reading.aftermath import read_former_addresses
 from plugins.reading.body import Body, Setting, read_body
-from plugins.reading.identity import is_slug
 from plugins.reading.inline import inline_html, plain_text
 from plugins.reading.notes import Notes
 from plugins.reading.pictures import read_picture
@@ -70,11 +69,11 @@ def _summary(source: Source, voice: Voice) -> str:
 def _slug(source: Source, notes: Notes) -> str:
     name = posixpath.basename(source.path).removesuffix(".md")
     if not is_slug(name):
-        notes.add("E009", value=name + ".md", form=f"{slugify(name)[:100].strip('-') or 'page'}.md")
+        notes.add("E009", value=name + ".md", form=f"{slug_like(name) or 'page'}.md")
     field = filled(source, "Slug")
     if field is None:
-        return name if is_slug(name) else slugify(name)[:100].strip("-") or "page"
+        return name if is_slug(name) else slug_like(name) or "page"
     if not is_slug(field.value):
-        notes.add("E147", field.line, value=field.value, form=slugify(field.value)[:100].strip("-") or "page")
+        notes.add("E147", field.line, value=field.value, form=slug_like(field.value) or "page")
         return "page"
     return field.value

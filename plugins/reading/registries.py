@@ -10,7 +10,7 @@ from plugins.domain.pictures import is_raster
 from plugins.domain.registry import Author, Category
 from plugins.domain.site import Site
 from plugins.domain.source import Source
-from plugins.domain.urls import SLUG, slugify
+from plugins.domain.urls import is_slug, slug_like, slugify
 from plugins.reading.aftermath import is_former_address
 from plugins.reading.body import Setting, read_body
 from plugins.reading.nearest import suggestion
@@ -93,8 +93,8 @@ def _named(file: TomlFile, known: tuple[str, ...], notes: Notes) -> list[Section
             if key in section.values and has_markup(str(section.values[key])):
                 notes.add("E315", section.line(key), value=str(section.values[key]))
         name = section.text("nom")
-        if not SLUG.fullmatch(section.name):
-            form = slugify(section.name) or slugify(name) or "nom"
+        if not is_slug(section.name):
+            form = slug_like(section.name) or slug_like(name) or "nom"
             notes.add("E305", section.line(), value=section.name, form=form)
         elif not name:
             if "nom" not in section.values or isinstance(section.values["nom"], str):

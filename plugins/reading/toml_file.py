@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from plugins.reading.decode import first_bidi, first_control
 from plugins.reading.nearest import suggestion
 from plugins.reading.notes import Notes
 from plugins.reading.texts import TYPE_NAMES
@@ -38,7 +39,33 @@ def read_toml(text: str, notes: Notes) -> TomlFile | None:
         lines = text.split("\n")
         notes.add("E300", line, value=lines[line - 1].strip() if line <= len(lines) else "")
         return None
-    return TomlFile(values, _lines(text))
+    file = TomlFile(values, _lines(text))
+    _note_invisible(file, notes)
+    return file
+
+
+def _note_invisible(file: TomlFile, notes: Notes) -> None:
+    """An escape (`"\\u0007"`) can spell what the bytes of the file do not hold."""
+    for section, values in file.values.items():
+        inner = values.items() if isinstance(values, Mapping) else ((section, values),)
+        name = section if isinstance(values, Mapping) else ""
+        for key, value in ((name, ""), *inner):
+            for text in (key, *_texts_of(value)):
+                if match := first_control(text) or first_bidi(text):
+                    notes.add("E115", file.line(name, key), key=key, character=f"U+{ord(match[0]):04X}")
+                    break
+
+
+def _texts_of(value: object) -> Iterator[str]:
+    """The texts in a value, keys included, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from (key, *_texts_of(inner))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts_of(inner)
 
 
 def _lines(text: str) -> dict[tuple[str, str], int]:

@@ -13,6 +13,11 @@ from plugins.domain.article import Link
 from plugins.reading.clean import clean, has_forbidden_scheme
 
 
+def _lines(desk, code: str, body: str) -> list[int]:
+    desk.article(body=body)
+    return [problem.line for problem in desk.read().problems if problem.code == code]
+
+
 def _body(desk, text: str, **head: str) -> str:
     article = desk.read_one(head, body=text)
     return desk.read().bodies[article.path]
@@ -200,6 +205,31 @@ def test_ordinary_addresses_are_allowed(address):
 )  # fmt: skip
 def test_pathological_markdown_is_a_problem_and_not_a_wait(desk, text):
     assert desk.codes(body=text + "\n") == ["E016"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["&#1;", "&#x0B;", "&#0;", "&#xD800;", "&#xfdd0;", "&#x10FFFF;", "&#99999999999;"]
+)
+def test_a_reference_to_what_no_page_may_hold_is_a_fault_with_its_line(desk, typed):
+    assert _lines(desk, "E094", f"Un texte.\n\nIl est {typed} voté.\n") == [9]
+    assert _lines(desk, "E094", f"Un texte ![x{typed}](/x.png).\n") == [7]
+
+
+@pytest.mark.parametrize("typed", ["`&#1;`", "&#233;", "&#x92;", "&#13;", "&amp;#1;"])
+def test_a_reference_that_is_text_or_harmless_is_none(desk, typed):
+    assert "E094" not in desk.codes(body=f"Il est {typed} voté.\n")
+
+
+@pytest.mark.parametrize("text", ["*a**b*[c](/d)", "- x\n- *l’**été*[x](/y)", "> *mot**mot*![x](/y)"])
+def test_marks_that_would_lose_a_word_are_a_fault_with_its_line(desk, text):
+    assert _lines(desk, "E017", f"Un *bon* texte.\n\n\n{text}\n\nFin.\n") == [10]
+
+
+def test_marks_that_would_lose_a_word_of_the_standfirst_stay_text(desk):
+    standfirst = (
+        "Le conseil a voté *l’**été*[le budget](/d) après une longue séance, par vingt voix contre douze."
+    )
+    assert desk.read_one({"Summary": standfirst}).summary == standfirst
 
 
 def test_a_file_after_a_bad_one_is_read_as_if_alone(desk):

@@ -55,7 +55,22 @@ def test_nul_is_named_with_its_line():
 
 
 @pytest.mark.parametrize(
-    "character", ["\x01", "\x0b", "\x0c", "\r", "\x1b", "\x7f", "\x85", "\u2028", "\ufeff", "\uffff"]
+    "character",
+    [
+        "\x01",
+        "\x0b",
+        "\x0c",
+        "\r",
+        "\x1b",
+        "\x7f",
+        "\x85",
+        "\u2028",
+        "\ufeff",
+        "\uffff",
+        "\ufdd0",
+        "\U0001fffe",
+        "\U0010ffff",
+    ],
 )
 def test_control_characters_are_named_with_their_line(character):
     assert _read(f"Title: x\n\nab{character}c\n".encode()) == (None, [(3, "E094")])

@@ -59,6 +59,10 @@ def test_authors_and_categories_are_read_in_display_order(desk):
         ("categories", '[a]\nnom = "A"\nparent = "a"\n', 3, "E306"),
         ("archive", 'controle_depuis = "hier"\n', 1, "E314"),
         ("tags", 'eau = "Eau"\n', 1, "E303"),
+        ("tags", f'[{"eau" * 41}]\nnom = "Eau"\n', 1, "E305"),
+        ("tags", '[eau]\nnom = "E\\u0001au"\n', 2, "E115"),
+        ("categories", '[a]\nnom = "A"\ndescription = "x\\u202ey"\n', 3, "E115"),
+        ("authors", '[a]\nnom = "A"\nbiographie = """\nx\ny\\U0010ffff"""\n', 3, "E115"),
     ],
 )
 def test_a_fault_of_a_registry_is_named_at_its_line(desk, name, text, line, code):

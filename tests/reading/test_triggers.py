@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from subprocess import run
 from xml.etree.ElementTree import Element, SubElement
@@ -54,6 +55,7 @@ def test_every_text_gives_the_same_html(text):
     assert converted(ours, text) == converted(plain, text)
 
 
+_LEAK = re.compile("klzzwxh:[0-9]+(?=\x03)")
 SPANS = st.lists(
     st.sampled_from(
         ["*", "**", "[", "](", ")", "(", "[mot](/a)", "*mot*", "**deux mots**", "[à lire](https://a.example/?b=1)", "mot",
@@ -66,9 +68,11 @@ SPANS = st.lists(
 @given(SPANS)
 @example("*a**b* **c*d** ***e*** *f * g* [h](i)[j](k) [l](m(n)) [o](p'q') !*r* **s***t*")
 @example("[mot](/a)\n\n[mot]: /b\n\n*[mot]* [mot](/a){.x} - *a*\n\n- *a*\n- **b** [c](/d)\n    - *e*")
+@example("[mot](/a)\n\n*mot**mot*[à lire](/b)")
 @settings(max_examples=1000)
 def test_marks_set_at_one_look_are_those_that_the_library_finds(text):
-    assert converted(ours, text) == converted(plain, text)
+    # A mark that the library forgets bears its number among all of them; such a text is refused.
+    assert _LEAK.sub("", converted(ours, text)) == _LEAK.sub("", converted(plain, text))
 
 
 def test_most_marks_are_set_at_one_look():
