@@ -25,7 +25,7 @@ def home(edition: Edition) -> Iterable[Sheet]:
     """`/`: the lead and the titles chosen in `une.toml`, else the newest; then the latest and a column by category."""
     site, front = edition.site, edition.front_page
     lead = edition.article(front.lead) if front.lead else None
-    newest = edition.newest(SITE, LEAD_SEARCH)
+    newest = [article for article in edition.newest(SITE, LEAD_SEARCH) if _is_for_all(edition, article)]
     lead = lead or next((article for article in newest if edition.is_lead_worthy(article)), None)
     chosen = [edition.article(identifier) for identifier in front.chosen]
     picked = [article for article in chosen if article is not None and article != lead]
@@ -54,12 +54,19 @@ def home(edition: Edition) -> Iterable[Sheet]:
     yield parts.page_sheet(edition, "home.html", subject, view)
 
 
+def _is_for_all(edition: Edition, article: Article) -> bool:
+    """Whether an article stands on the front page unless an editor chose it: a translation has its original there."""
+    return not article.is_translation or article.lang == edition.site.language
+
+
 def _columns(edition: Edition, shown: set[str]) -> list[Column]:
     columns = []
     for category in edition.registry.categories.values():
         listing = Listing(Kind.CATEGORY, category.slug)
         newest: list[Article] = [
-            a for a in edition.newest(listing, COLUMN + len(shown)) if a.path not in shown
+            a
+            for a in edition.newest(listing, 2 * COLUMN + len(shown))
+            if a.path not in shown and _is_for_all(edition, a)
         ]
         cards = tuple(parts.card(edition, article) for article in newest[:COLUMN])
         columns.append(Column(Anchor(category.name, urls.listing_address(listing)), cards))

@@ -27,3 +27,19 @@ def test_articles_that_share_a_key_are_translations_of_each_other(twins):
     with twins.edited() as now:
         twins.editor.set("articles/2026/10/2026-10-01-english.md", Status="hidden")
     assert page("2026/11/22/sujet-6") in now.changed
+
+
+def test_a_translation_stands_in_lists_and_not_beside_its_original_on_the_front_page(twins):
+    """But where an editor chose it."""
+    with twins.edited():
+        twins.editor.create(
+            "english", "2026-11-22 23:00", Lang="en", Traduction_de=Path(NEWEST.format(6)).stem
+        )
+    tree = twins.folder.tree()
+    link = b'href="/2026/11/22/english/"'
+    assert link in tree[page("actualites")]
+    assert link not in tree["index.html"]
+    with twins.edited() as now:
+        twins.folder.write("une.toml", 'manchette = "2026-11-22-english"\n')
+    assert "index.html" in now.changed
+    assert link in twins.folder.tree()["index.html"]
