@@ -33,7 +33,7 @@ KINDS = {
     "page": "/a-propos/",
     "missing": "/nulle-part/",
 }
-GENRES = ("actualite", "depeche", "tribune", "interview", "communique", "agenda", "direct")
+GENRES = ("actualite", "depeche", "tribune", "interview", "communique", "agenda", "direct", "partenaire")
 _ARTICLE = re.compile(r"20\d\d/\d\d/\d\d/[^/]+/index\.html")
 
 

@@ -102,21 +102,25 @@ def test_the_keyboard_reaches_everything_in_order_and_is_always_seen(demo, site,
     """The skip link is first, every stop has its ring, and the way ends: nothing holds the keyboard."""
     base, kinds = site
     page = browser.new_page(viewport={"width": width, "height": 900})
-    for name in ("home", "article-actualite", "article-direct", "month", "author"):
-        page.goto(base + kinds[name])
+    for name, address in kinds.items():
+        page.goto(base + address)
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.className") == "skip-link"
-        stops = []
-        while (at := page.evaluate(ACTIVE)) not in stops and len(stops) < 400:
+        stops: list[int] = []
+        presses = 0
+        # A player has stops of its own within one element.
+        while (at := page.evaluate(ACTIVE)) not in stops[:-1] and presses < 400:
             tag = page.evaluate("document.activeElement.tagName")
             if tag == "BODY":
                 break
             assert page.evaluate(SEEN), (name, page.evaluate("document.activeElement.outerHTML"))
-            stops.append(at)
+            stops += [at] if at not in stops else []
             page.keyboard.press("Tab")
+            presses += 1
         links = page.evaluate("[...document.querySelectorAll('a[href]')].length")
         assert stops == sorted(stops), name
-        assert links <= len(stops) < 400, name
+        assert links <= len(stops), name
+        assert presses < 400, name
     page.close()
 
 
@@ -136,8 +140,8 @@ def test_forced_colours_lose_nothing(site, browser, axe, scheme):
     base, kinds = site
     page = browser.new_page(viewport={"width": 1280, "height": 900}, color_scheme=scheme)
     page.emulate_media(forced_colors="active", color_scheme=scheme)
-    for name in ("home", "article-tribune", "article-actualite", "month"):
-        page.goto(base + kinds[name])
+    for name, address in kinds.items():
+        page.goto(base + address)
         assert page.evaluate("matchMedia('(forced-colors: active)').matches")
         bare = page.evaluate(
             "[...document.querySelectorAll('.notice, .corrections, .reply, .card-partner, .urgent')]"
