@@ -32,6 +32,8 @@ SITESUBTITLE = "Le journal d’essai"
 SITEURL = "https://{domain}"
 # Peers have no search: ours is measured apart (bench/search.py).
 SEARCH = False
+# Nor do they draw cards: ours are drawn once in the life of an article (docs/decisions/0014-images.md).
+IMAGES_CARDS = False
 '''
 
 

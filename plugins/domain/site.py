@@ -42,7 +42,8 @@ class Site:
     absolute folders; they never reach the output. `theme_version` changes with any file of the theme.
     `list_size` counts articles a list page, `feed_items` items a feed, `feed_ttl` minutes, `max_source_bytes` and
     `max_image_bytes` bytes. `image_widths`, ascending, are the widths in pixels that pictures are published in;
-    `image_cache` is the folder where made pictures are kept, below `root` unless it is absolute.
+    `image_cache` is the folder where made pictures are kept, below `root` unless it is absolute. `cards` says that a card
+    is drawn for articles without a picture.
     `feed_tags` says that tags have feeds; `search` is False for a site without its own search. `ai_crawlers` is `refuse`
     or `allow`. `final` is True in production: what the law asks is then an error.
     """
@@ -70,6 +71,7 @@ class Site:
     max_image_bytes: int = 20_000_000
     image_widths: tuple[int, ...] = (320, 640, 960, 1280, 1600)
     image_cache: str = ".rotative/images"
+    cards: bool = True
     final: bool = False
 
     @property

@@ -14,6 +14,9 @@ MONTHS = (
     "novembre",
     "décembre",
 )
+# Above the title of a social card.
+PARTNER_CARD = "Contenu partenaire (publicité)"
+OPINION_CARD = "Tribune"
 FIRST_OF_MONTH = "1er"
 AT = "à"
 HOUR = "h"

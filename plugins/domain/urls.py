@@ -85,6 +85,11 @@ def address_of(article: Article) -> str:
     return article_address(article.date.day, article.slug)
 
 
+def card_address(article: Article) -> str:
+    """The social card of an article: `/2026/11/23/vote-du-budget/carte.png`."""
+    return f"{address_of(article)}carte.png"
+
+
 def event_address(article: Article) -> str:
     """The event of an agenda item, for calendars: `/2026/11/23/fete-du-port/evenement.ics`."""
     return f"{address_of(article)}evenement.ics"

@@ -42,9 +42,13 @@ def is_kept(derived: Derived) -> bool:
 
 def kept(derived: Derived) -> bytes | None:
     """The picture, None when it is not kept or not as it was kept."""
-    key = key_of(derived)
+    return kept_at(derived.cache, key_of(derived))
+
+
+def kept_at(cache: str, key: str) -> bytes | None:
+    """What was kept under a name, None when nothing was or it is not as it was."""
     try:
-        content = _place(derived.cache, key).read_bytes()
+        content = _place(cache, key).read_bytes()
     except OSError:
         return None
     picture = content[_SEAL:]
@@ -53,8 +57,12 @@ def kept(derived: Derived) -> bytes | None:
 
 def keep(derived: Derived, picture: bytes) -> None:
     """Keep a picture, whole or not at all. A folder that cannot be written keeps nothing: that costs time only."""
-    key = key_of(derived)
-    place = _place(derived.cache, key)
+    keep_at(derived.cache, key_of(derived), picture)
+
+
+def keep_at(cache: str, key: str, picture: bytes) -> None:
+    """Keep a picture under a name, as `keep` does."""
+    place = _place(cache, key)
     fresh = place.with_name(f"{place.name}.{os.urandom(6).hex()}.new")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from plugins.domain.article import Article, Picture
+from plugins.domain.cards import card_of
 from plugins.domain.derived import Derived
 from plugins.domain.edition import Edition
 from plugins.domain.filecopy import FileCopy
@@ -15,19 +16,22 @@ from plugins.domain.pictures import is_raster, suffix_of, variants
 from plugins.domain.room import Part, Room
 from plugins.domain.sheet import Sheet
 from plugins.domain.site import Site
+from plugins.domain.urls import card_address, output_path
 
 # Sources and registries are read, never published, even when a page links to one.
 _PRIVATE = (".md", ".toml")
 
 
 class Media(Room):
-    """Every file that a public page shows, at its own path: pictures stripped, with their variants beside them."""
+    """Every file that a public page shows, at its own path: pictures stripped, with their variants beside them; cards."""
 
     parts: ClassVar[Mapping[str, Part]] = {"files": lambda edition: _beside(edition)}
 
-    def for_article(self, edition: Edition, article: Article) -> Iterable[Sheet]:
-        """The files that an article shows or leads to; several articles may show the same."""
-        return _sheets(edition, pictures_of(article), _shown_in(edition, article))
+    def for_article(self, edition: Edition, article: Article) -> Iterator[Sheet]:
+        """The files that an article shows or leads to, of which several may show the same; the card of one without picture."""
+        yield from _sheets(edition, pictures_of(article), _shown_in(edition, article))
+        if card := card_of(edition, article):
+            yield Sheet(output_path(card_address(article)), "card", card)
 
     def lasting(self, edition: Edition, articles: Iterable[Article]) -> Iterable[Sheet]:
         """Every picture that an article, a page, a dossier or an author shows."""

@@ -10,7 +10,7 @@ from plugins.domain.urls import address_of
 from plugins.metadata import texts
 from plugins.metadata.discovery import feeds_of
 from plugins.metadata.plain import script_json, shortened
-from plugins.metadata.social import picture_of, properties
+from plugins.metadata.social import has_large_image, properties
 from plugins.metadata.story import announces, images, story
 from plugins.metadata.structured import Node, breadcrumb, web_site
 
@@ -79,7 +79,7 @@ def _names(edition: Edition, subject: Subject) -> tuple[tuple[str, str], ...]:
     if subject.article:
         registry = edition.registry.authors
         names += [("author", registry[slug].name) for slug in subject.article.authors if slug in registry]
-    names.append(("twitter:card", "summary_large_image" if picture_of(subject) else "summary"))
+    names.append(("twitter:card", "summary_large_image" if has_large_image(edition, subject) else "summary"))
     if edition.site.ai_crawlers == "refuse":
         # Source: TDMRep, final report of 10 May 2024, TDM Metadata in HTML Content. « noai » has no standard: not said.
         names.append(("tdm-reservation", "1"))

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.domain.article import Article, Picture
+from plugins.domain.cards import HEIGHT, WIDTH, Card, card_of
 from plugins.domain.edition import Edition
 from plugins.domain.head import Subject
 from plugins.domain.listing import Kind, Listing
 from plugins.domain.site import Site
-from plugins.domain.urls import listing_address, media_address
+from plugins.domain.urls import card_address, listing_address, media_address
 
 # The country that goes with a language when its tag names none: og:locale wants both.
 _COUNTRIES = {
@@ -34,7 +35,7 @@ def properties(
     yield "og:site_name", site.name
     if locale := _locale(site, article.lang if article else site.language):
         yield "og:locale", locale
-    yield from _image(site, picture_of(subject))
+    yield from _image(edition, subject)
     if article:
         yield from _article(edition, article)
 
@@ -46,7 +47,25 @@ def picture_of(subject: Subject) -> Picture | None:
     return subject.picture
 
 
-def _image(site: Site, picture: Picture | None) -> Iterator[tuple[str, str]]:
+def has_large_image(edition: Edition, subject: Subject) -> bool:
+    """Whether more than the logo stands for the page."""
+    return bool(picture_of(subject) or (subject.article and card_of(edition, subject.article)))
+
+
+def card_url(edition: Edition, article: Article, card: Card) -> str:
+    """Where the card of an article is fetched."""
+    return f"{edition.site.absolute(card_address(article))}?v={card.version}"
+
+
+def _image(edition: Edition, subject: Subject) -> Iterator[tuple[str, str]]:
+    site, picture, article = edition.site, picture_of(subject), subject.article
+    if picture is None and article and (card := card_of(edition, article)):
+        yield "og:image", card_url(edition, article, card)
+        yield "og:image:type", "image/png"
+        yield "og:image:width", str(WIDTH)
+        yield "og:image:height", str(HEIGHT)
+        yield "og:image:alt", article.title
+        return
     if picture is None:
         if site.logo:
             yield "og:image", site.absolute(site.logo)

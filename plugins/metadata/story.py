@@ -10,12 +10,14 @@ from datetime import datetime
 
 from plugins.domain.ages import NEWS_WINDOW
 from plugins.domain.article import Article, Genre, Picture
+from plugins.domain.cards import HEIGHT, WIDTH, card_of
 from plugins.domain.edition import Edition
 from plugins.domain.listing import Kind, Listing
 from plugins.domain.sounds import sound_of
 from plugins.domain.urls import address_of, listing_address
 from plugins.metadata.event import identifier
 from plugins.metadata.plain import plain_text, shortened
+from plugins.metadata.social import card_url
 from plugins.metadata.structured import CONTEXT, Node, audio, image, publisher
 
 _TYPES = {
@@ -136,12 +138,21 @@ def _organisation(edition: Edition, article: Article) -> Node:
 
 
 def images(edition: Edition, article: Article) -> list[Node]:
-    """The article's pictures and those of its body, each once; what only decorates says nothing."""
+    """The article's pictures and those of its body, each once, else its card; what only decorates says nothing."""
     pictures = (article.picture, *article.body_pictures) if article.picture else article.body_pictures
     shown: dict[str, Picture] = {}
     for picture in pictures:
         if picture.path and not picture.decorative:
             shown.setdefault(picture.path, picture)
+    if not shown and (card := card_of(edition, article)):
+        return [
+            {
+                "@type": "ImageObject",
+                "url": card_url(edition, article, card),
+                "width": WIDTH,
+                "height": HEIGHT,
+            }
+        ]
     return [image(edition.site, picture) for picture in shown.values()]
 
 

@@ -28,6 +28,7 @@ OURS = {
     "IMAGES_MAX_BYTES": "max_image_bytes",
     "IMAGES_WIDTHS": "image_widths",
     "IMAGES_CACHE": "image_cache",
+    "IMAGES_CARDS": "cards",
     "METADATA_LOGO": "logo",
     "METADATA_AI_CRAWLERS": "ai_crawlers",
     "WEBSUB_HUB": "websub_hub",

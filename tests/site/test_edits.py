@@ -22,7 +22,9 @@ def page(address: str) -> str:
 def test_a_new_article_in_the_middle_of_a_full_page_moves_the_pages_after_it(twins):
     with twins.edited() as now:
         twins.editor.create("milieu", "2026-10-05 08:00")
-    assert now.come == {page("2026/10/05/milieu")} | {p for p in now.come if "page" in p}
+    assert now.come == {page("2026/10/05/milieu"), "2026/10/05/milieu/carte.png"} | {
+        p for p in now.come if "page" in p
+    }
     assert page("actualites/page/3") in now.changed
     assert page("actualites/page/1") not in now.changed
 
@@ -121,7 +123,7 @@ def test_another_category_leaves_the_one_list_and_joins_the_other(twins):
 def test_an_author_gets_a_page_with_a_first_public_article_beside_a_hidden_one(twins):
     with twins.edited() as now:
         path = twins.editor.create("seul", "2026-11-21", Authors="Zoé Müller", Status="hidden")
-    assert now.come == {page("2026/11/21/seul")}
+    assert now.come == {page("2026/11/21/seul"), "2026/11/21/seul/carte.png"}
     with twins.edited() as now:
         twins.editor.set(path, Status="published")
     assert {page("auteurs/zoe-muller"), "flux/auteurs/zoe-muller.xml"} <= now.come

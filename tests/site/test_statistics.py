@@ -57,7 +57,8 @@ def test_the_last_line_says_what_a_build_did_under_both_commands(folder: Folder,
     place.unlink()
     folder.article("suite")
     written, removed, unchanged, _ = build()
-    assert removed == "1 enlevé"
+    # The page and its card.
+    assert removed == "2 enlevés"
     assert int(written.split()[0]) + int(unchanged.split()[0]) == len(folder.tree())
 
 

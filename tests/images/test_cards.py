@@ -1,0 +1,83 @@
+"""Cards are drawn whole: what fits is there, what a face lacks is left out, the same card gives the same bytes."""
+
+import io
+from dataclasses import replace
+
+import pytest
+from PIL import Image
+
+from plugins.domain.cards import HEIGHT, WIDTH, Card
+from plugins.domain.filecopy import FileCopy
+from plugins.images.cards import drawn, made_card
+from tests.site.folder import HOUSE
+
+FACES = tuple(
+    FileCopy.of(str(HOUSE / "theme"), f"static/fonts/{name}.woff2")
+    for name in ("newsreader-display", "public-sans")
+)
+CARD = Card("Le Phare", "Politique", "Le budget est voté", "phare.example", FACES, "")
+PAPER = (253, 252, 249)
+
+
+def picture(card: Card) -> Image.Image:
+    return Image.open(io.BytesIO(drawn(card))).convert("RGB")
+
+
+def rows(image: Image.Image, top: int, bottom: int) -> list[int]:
+    """The rows on which anything but paper stands."""
+    pixels = image.load()
+    return [y for y in range(top, bottom) if any(pixels[x, y] != PAPER for x in range(0, WIDTH, 2))]
+
+
+def test_a_card_has_the_size_that_networks_ask_for_and_is_light():
+    content = drawn(CARD)
+    with Image.open(io.BytesIO(content)) as image:
+        assert (image.format, image.size, image.mode) == ("PNG", (WIDTH, HEIGHT), "P")
+    assert len(content) < 40_000
+    assert drawn(CARD) == content
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Été",
+        "La capitainerie du port ferme après quarante ans de service, et les pêcheurs s’inquiètent de l’hiver",
+        "« Œuvrer » : l’Haÿ-les-Roses, Nîmes, où… 10\u202f000\u00a0€ – 21\u202f% n°\u202f1 ? Ça\u202f!",
+        "mot " * 60,
+        "Anticonstitutionnellement" * 8,
+    ],
+)
+def test_a_title_of_any_length_keeps_to_its_place(title):
+    image = picture(replace(CARD, title=title.strip()))
+    pixels = image.load()
+    margins = [(x, y) for y in range(12, HEIGHT) for x in (*range(0, 60, 3), *range(WIDTH - 60, WIDTH, 3))]
+    assert {pixels[place] for place in margins} == {PAPER}
+    # Between name and label, and between title and rule, there is nothing.
+    assert rows(image, 112, 140) == []
+    assert rows(image, 548, 556) == []
+    assert rows(image, 196, 538)
+
+
+def test_a_text_with_a_letter_that_no_face_has_is_left_out():
+    bare = drawn(replace(CARD, title=""))
+    for title in ("Erdoğan à Łódź", "أخبار", "Une crue 🫠", "大"):
+        assert drawn(replace(CARD, title=title)) == bare, title
+    assert drawn(replace(CARD, label="Łódź")) == drawn(replace(CARD, label=""))
+    assert bare != drawn(CARD)
+
+
+@pytest.mark.parametrize("part", ["newspaper", "label", "title", "host"])
+def test_each_text_is_drawn(part):
+    assert drawn(CARD) != drawn(replace(CARD, **{part: "Autre"}))
+    assert CARD.version != replace(CARD, **{part: "Autre"}).version
+
+
+def test_a_card_is_drawn_once_and_a_damaged_one_again(tmp_path, monkeypatch):
+    card = replace(CARD, cache=str(tmp_path))
+    first = made_card(card)
+    (kept,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    with monkeypatch.context() as patched:
+        patched.setattr("plugins.images.cards.drawn", lambda _: pytest.fail("drawn twice"))
+        assert made_card(card) == first
+    kept.write_bytes(kept.read_bytes()[:-40])
+    assert made_card(card) == first
