@@ -26,10 +26,8 @@ def read_settings(options: Namespace) -> dict[str, object]:
     path = Path(options.settings).absolute()
     if not path.is_file():
         raise UsageError(texts.NO_SETTINGS.format(path=options.settings))
-    writes = sys.dont_write_bytecode
-    sys.dont_write_bytecode = (
-        True  # a full disk would leave half of a compiled module beside the settings, for ever
-    )
+    # A full disk would leave half of a compiled module beside the settings, for ever.
+    writes, sys.dont_write_bytecode = sys.dont_write_bytecode, True
     try:
         found = runpy.run_path(str(path))
     except (SyntaxError, NameError, ImportError) as error:

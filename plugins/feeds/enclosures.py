@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from urllib.parse import unquote
 
-import lxml.html
-
 from plugins.domain.article import Article
 from plugins.domain.edition import Edition
 from plugins.domain.sounds import media_type_of, sound_of
@@ -39,6 +37,9 @@ def enclosures_of(edition: Edition, article: Article, body: str) -> tuple[Enclos
 
 def _played(body: str) -> list[tuple[str, str]]:
     """The address of each sound and film of a body, its first source where it has several, with what it is."""
+    # Imported by the first text that has one: an edit of any other is the shorter.
+    import lxml.html
+
     found = []
     for element in lxml.html.fragment_fromstring(body, create_parent="div").iter("audio", "video"):
         addresses = [element.get("src"), *(source.get("src") for source in element.iter("source"))]

@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from plugins.domain.derived import Derived
 from plugins.domain.prepared import Prepared
@@ -17,6 +17,9 @@ from plugins.domain.problems import Problem
 from plugins.domain.sheet import Sheet
 from plugins.images.cache import is_kept, keep, key_of
 from plugins.images.texts import MESSAGES
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 # Decoded pictures that may wait for a thread: one more than is worked on.
 _OPEN = 2
@@ -29,6 +32,9 @@ def prepare(sheets: Iterable[Sheet]) -> Prepared:
     missing = list({key_of(derived): derived for derived in wanted if not is_kept(derived)}.values())
     if not missing:
         return Prepared()
+    # Imported here: a build without a new picture pays nothing for it.
+    from concurrent.futures import ThreadPoolExecutor
+
     by_source = [tuple(group) for _, group in groupby(missing, key=lambda d: d.source.digest)]
     problems: list[Problem] = []
     with ThreadPoolExecutor(_processors()) as pool:
