@@ -198,7 +198,8 @@ class Entry:
 class ListPage:
     """`list.html`: one page of a category, author, tag, dossier, month or day.
 
-    `kind` is the listing's kind. `number` is 0 on the front page. `older` leads to the next page towards the oldest,
+    `kind` is the listing's kind. `number` is 0 on the front page, which alone says the `total` of
+    articles: it would make the others move. `older` leads to the next page towards the oldest,
     `newer` towards the newest, `front` to the front page (None there). `cards` are newest first, or oldest first in
     a chronological dossier. `role`, `email`, `introduction_html` belong to authors and dossiers.
     `subsections` are sub-categories, or the days of a month; then `first_weekday` is that of its first day (1 is Monday),
