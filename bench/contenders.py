@@ -4,10 +4,11 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.forms import HOUSE
+from plugins.domain.record import replace
 
 NOW = "2026-11-23T12:00:00+01:00"
 

@@ -3,12 +3,12 @@
 import json
 import re
 from collections import Counter
-from dataclasses import replace
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import pytest
 
+from plugins.domain.record import replace
 from tests.theme.printing import TEMPLATES, printed, printed_bare, tree
 from tests.theme.samples import ARTICLE, BARE, FULL, HEAD, LIST, REDIRECT
 
