@@ -1,7 +1,10 @@
 """Records: equal by class and fields, and spelt out so that a sheet's digest tells all that differs."""
 
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +13,8 @@ from markupsafe import Markup
 
 from plugins.domain.record import Record, Unseen, replace, spell
 from plugins.domain.sheet import Sheet
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class Word(Record):
@@ -98,3 +103,16 @@ def test_a_value_of_an_enumeration_is_spelt_by_its_value():
 def test_what_cannot_be_spelt_cannot_stand_in_a_sheet(thing):
     with pytest.raises(TypeError):
         Sheet("a.html", "page", thing).digest()
+
+
+@pytest.mark.parametrize("before", ["", "import typing_extensions; "])
+def test_records_do_without_a_library_that_others_may_have(before):
+    """An edit need not pay for it; who imports it finds it, before as after."""
+    code = (
+        f"import sys; {before}from plugins.domain.record import Record\n"
+        "print('typing_extensions' in sys.modules, 'inspect' in sys.modules)\n"
+        "import typing_extensions; print(typing_extensions.__name__)"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    loaded = bool(before)
+    assert run.stdout == f"{loaded} {loaded}\ntyping_extensions\n", run.stderr
