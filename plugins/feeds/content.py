@@ -13,7 +13,6 @@ from markupsafe import Markup
 from plugins.domain.characters import without_forbidden
 from plugins.domain.markup import ATTRIBUTES, TAGS, URL_SCHEMES
 from plugins.feeds.channel import Content, Note
-from plugins.feeds.players import with_links_for_players
 
 # Of no use without the site's stylesheet and pictures in several sizes, and a warning of the W3C's validator for some.
 _DROPPED = frozenset({"srcset", "sizes", "loading", "decoding", "target", "preload", "role", "tabindex"})
@@ -78,6 +77,9 @@ def feed_html(content: Content) -> str:
     try:
         html = _CLEANER.clean(Markup("\n").join(parts))
         if "<audio" in html or "<video" in html:
+            # Imported here: most articles have no player, and an edit prints a few.
+            from plugins.feeds.players import with_links_for_players
+
             # Again, because what puts the links writes some elements as no one does today.
             html = _CLEANER.clean(with_links_for_players(html))
     finally:

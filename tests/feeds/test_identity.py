@@ -63,3 +63,15 @@ def test_the_room_is_taken_in_without_its_heavy_libraries():
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
 
     assert run.stdout.strip() == "[]", run.stderr
+
+
+def test_texts_without_a_mark_are_told_without_the_library_that_takes_marks_out():
+    """Most edits print a feed of such texts, in a fresh process."""
+    code = (
+        "import sys; import plugins.feeds.render; from plugins.feeds.corrected import plain_text\n"
+        "print(plain_text('Texte'), 'lxml.html' in sys.modules); print(plain_text('<b>A</b> &amp; b'))"
+    )
+
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+
+    assert run.stdout == "Texte False\nA & b\n", run.stderr
