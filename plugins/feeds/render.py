@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from html import escape
 
-from feedgen.entry import FeedEntry
-from feedgen.feed import FeedGenerator
-
 from plugins.domain.pattern import pattern
 from plugins.domain.sheet import Sheet
 from plugins.domain.urls import FEED_TYPES
 from plugins.feeds.channel import Channel, Item
 from plugins.feeds.content import feed_html
 from plugins.feeds.extension import PressEntryExtension, PressExtension
+from plugins.feeds.generator import FeedEntry, FeedGenerator
 from plugins.feeds.json_form import render_json
 
 # Source: HTML Living Standard, 13.2.5.72, Character reference state.

@@ -75,3 +75,15 @@ def test_texts_without_a_mark_are_told_without_the_library_that_takes_marks_out(
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
 
     assert run.stdout == "Texte False\nA & b\n", run.stderr
+
+
+def test_feedgen_is_imported_without_its_parser_of_dates_and_has_it_when_it_asks():
+    code = (
+        "import sys; from plugins.feeds.render import FeedEntry; print('dateutil.parser' in sys.modules)\n"
+        "entry = FeedEntry(); entry.updated('2026-07-01T08:00:00+02:00'); print(entry.updated().isoformat())\n"
+        "import dateutil.parser; print(dateutil.parser.parse('2026-07-01').isoformat())"
+    )
+
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+
+    assert run.stdout == "False\n2026-07-01T08:00:00+02:00\n2026-07-01T00:00:00\n", run.stderr
