@@ -81,6 +81,22 @@ def test_a_live_report_typed_in_the_order_of_the_clock_shows_the_newest_first(de
     assert tree[0].text == "Début."
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (["22 h", "23 h 30", "0 h 10", "1 h"], ["1 h", "0 h 10", "23 h 30", "22 h"]),
+        (["23 h 30", "23 h 50", "0 h 10"], ["0 h 10", "23 h 50", "23 h 30"]),
+        (["9 h", "9 h 20", "9 h 20", "10 h"], ["10 h", "9 h 20", "9 h 20", "9 h"]),
+        (["1 h", "0 h 10", "23 h 30", "22 h"], ["1 h", "0 h 10", "23 h 30", "22 h"]),
+        (["10 h", "11 h", "10 h 30", "12 h"], ["10 h", "11 h", "10 h 30", "12 h"]),
+    ],
+)
+def test_a_live_report_that_goes_past_midnight_or_repeats_a_minute_shows_the_newest_first(desk, typed, shown):
+    text = "\n\n".join(f"### {hour}\n\nUn." for hour in typed) + "\n"
+    tree = lxml_html.fragment_fromstring(_body(desk, text, Genre="direct"), "div")
+    assert [s.findtext("h2").replace("\u00a0", " ") for s in tree.findall("section")] == shown
+
+
 def test_a_live_report_has_one_section_an_entry(desk):
     text = "Début.\n\n### 14 h 30 – But\n\nUn[^1].\n\n### 14 h 02 – Coup d’envoi\n\nDeux.\n\n[^1]: Note.\n"
     tree = lxml_html.fragment_fromstring(_body(desk, text, Genre="direct"), "div")
