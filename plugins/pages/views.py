@@ -19,10 +19,14 @@ from plugins.domain.sounds import Sound
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A link: its text and its address, empty when there is nothing to link to."""
+    """A link: its text and its address, empty when there is nothing to link to.
+
+    `lang` is the text's language (BCP 47) where it is an article's title, else that of the site's own words.
+    """
 
     text: str
     address: str = ""
+    lang: str = "fr"
 
 
 @shared
