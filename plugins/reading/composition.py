@@ -1,4 +1,4 @@
-"""The body's tree as a newspaper wants it: figures, scrolling tables, questions, entries of a live report, anchors."""
+"""The body's tree as a newspaper wants it: figures, scrolling tables, boxes, questions, entries of a live report, anchors."""
 
 from __future__ import annotations
 
@@ -138,6 +138,13 @@ def _dress_cells(table: Element) -> None:
                 cell.tag = "td"  # an empty header cell heads nothing
 
 
+def open_boxes(root: Element) -> None:
+    """A quotation that begins with a heading is none: it is a box beside the text (the essentials, a chronology)."""
+    for quotation in root.iter("blockquote"):
+        if len(quotation) and quotation[0].tag in HEADINGS:
+            quotation.tag = "aside"
+
+
 def mark_questions(root: Element) -> None:
     """In an interview a paragraph wholly in bold is a question."""
     for paragraph in root.iter("p"):
@@ -199,6 +206,7 @@ def compose(root: Element, genre: Genre, prefix: str, alone: bool = True) -> Non
     name_headings(root, prefix)
     make_figures(root)
     wrap_tables(root)
+    open_boxes(root)
     if genre is Genre.INTERVIEW:
         mark_questions(root)
     if genre is Genre.LIVE:

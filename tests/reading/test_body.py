@@ -68,6 +68,14 @@ def test_headings_have_ids_unique_in_the_page(desk):
     ]  # fmt: skip
 
 
+def test_a_quotation_that_begins_with_a_heading_is_a_box(desk):
+    text = "> ## L'essentiel\n>\n> - Un.\n> - Deux.\n\nLe texte.\n\n> Une citation.\n>\n> ## Dite en deux temps\n"
+    tree = lxml_html.fragment_fromstring(_body(desk, text), "div")
+    assert [child.tag for child in tree] == ["aside", "p", "blockquote"]
+    assert [child.tag for child in tree[0]] == ["h2", "ul"]
+    assert tree[0][0].get("id") == "l-essentiel"
+
+
 def test_a_paragraph_wholly_in_bold_is_a_question_in_an_interview_only(desk):
     text = "**Pourquoi ?**\n\nParce que **oui**.\n"
     assert _body(desk, text, Genre="interview").count('<p class="question">') == 1
