@@ -7,6 +7,8 @@ import re
 import pytest
 from PIL import Image
 
+from tests.site.folder import Folder, make_folder
+
 SHAPES = {"minuscule": (90, 60), "haute": (500, 2000), "panorama": (2800, 400), "ordinaire": (1500, 1000)}
 BOX = """(image) => {
     const box = image.getBoundingClientRect();
@@ -28,13 +30,24 @@ def pictured(folder, name):
     )
 
 
-@pytest.fixture
-def site(folder, serve):
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory) -> Folder:
+    """A newsroom with an article on each shape and one on a wide table, built once."""
+    folder = make_folder(tmp_path_factory.mktemp("formes") / "journal")
     for name in SHAPES:
         pictured(folder, name)
+    rows = ("Commune", "---", "Saint-Germain-des-Fossés")
+    folder.article("large", body="Un.\n\n" + "".join("|" + f"{cell}|" * 14 + "\n" for cell in rows))
+    settings = folder.root / "pelicanconf.py"
+    settings.write_text(settings.read_text("utf-8").replace("SEARCH = False", "SEARCH = True"), "utf-8")
     run = folder.rotative("construire")
     assert run.code == 0, run.said
-    return serve(folder.output.resolve())
+    return folder
+
+
+@pytest.fixture
+def site(odd, serve):
+    return serve(odd.output.resolve())
 
 
 @pytest.mark.parametrize("width", [1280, 360])
@@ -69,6 +82,20 @@ def test_a_picture_that_a_list_cuts_is_sharp_in_what_is_seen_of_it(site, browser
         wide, high = SHAPES[name]
         widest = min(wide, 1600)
         assert int(chosen or widest) * high / wide >= min(shown_high, widest * high / wide) - 1, name
+    page.close()
+
+
+def test_paper_does_not_cut_a_wide_table_nor_move_the_column(site, browser):
+    page = browser.new_page(viewport={"width": 643, "height": 986})
+    page.goto(f"{site}/2026/11/20/large/")
+    page.emulate_media(media="print")
+    inside = "(box) => [box.scrollWidth - box.clientWidth, document.documentElement.scrollWidth - innerWidth]"
+    assert page.locator(".table-scroll").evaluate(inside) == [0, 0]
+    edges = [
+        page.locator(name).bounding_box()["x"] for name in (".body", ".article-header", ".article-tools")
+    ]
+    assert len(set(edges)) == 1
+    assert not page.locator(".masthead-search").is_visible()
     page.close()
 
 
