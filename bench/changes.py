@@ -43,13 +43,24 @@ def change_theme(contender: Contender, site: Path, size: int, turn: int) -> None
 
 
 def forget_all(contender: Contender, site: Path, size: int, turn: int) -> None:
-    """No output, no state, no cache: a cold build."""
-    contender.forget(site)
+    """No output, no state, no cache."""
+    contender.forget(site, _aside(site), everything=True)
+
+
+def forget(contender: Contender, site: Path, size: int, turn: int) -> None:
+    """No output, no state; what is made once in the life of a picture is there."""
+    contender.forget(site, _aside(site))
+
+
+def _aside(site: Path) -> Path:
+    """On the same disk, outside every site: session.py removes it once all is measured."""
+    return site.parent / "aside"
 
 
 Change = Callable[[Contender, Path, int, int], None]
 CHANGES: Mapping[str, tuple[str, Change]] = {
-    "cold": ("cold build", forget_all),
+    "first": ("first build, pictures converted", forget_all),
+    "cold": ("cold build", forget),
     "body": ("one body edited", edit_body),
     "title": ("one title edited", edit_title),
     "new": ("one new article", add_article),

@@ -69,7 +69,7 @@ def main(words: Sequence[str]) -> int:
 
 
 def _cold(ours: Contender, site: Path, archives: str) -> tuple[float, float, float]:
-    ours.forget(site)
+    ours.forget(site, site.parent / "aside")
     whole, plans, prints, _, _ = _clocked(ours, site, archives)
     return whole, plans, prints
 
@@ -101,7 +101,7 @@ class Edit:
 
 def _edits(ours: Contender, site: Path, size: int) -> list[Edit]:
     """An edit that no feed shows, where the archive is large enough to have one, and one that several do."""
-    ours.forget(site)
+    ours.forget(site, site.parent / "aside")
     for _ in range(2):
         run(ours.command, site, ours.environ)
     unseen = unseen_by_feeds(size)

@@ -12,6 +12,9 @@ from bench.corpus import stories
 from bench.forms import FORMS
 from bench.measure import Cost, count_changed, count_written, digests, run, stamps
 
+# Builds of everything: no source changes, and readers had nothing before.
+_ANEW = ("first", "cold")
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -56,9 +59,12 @@ def measure_size(
         say(f"{size}: writing the archive for {contender.name}")
         FORMS[contender.form](site, stories(size))
     measured = Measured(size)
+    if "first" not in changes:
+        # What only a first build does is measured apart, or not at all.
+        _settle(entrants, sites, size, 1, say)
     for change in changes:
-        if change != "cold" and not any(name != "cold" for name, _ in measured.turns):
-            _settle(entrants, sites, size, say)
+        if change not in _ANEW and not any(name not in _ANEW for name, _ in measured.turns):
+            _settle(entrants, sites, size, 2, say)
         for turn in range(repeats):
             for contender in entrants:
                 done = _one_turn(contender, sites[contender.name], change, size, turn)
@@ -68,18 +74,19 @@ def measure_size(
                     f"{size}: {change} {turn + 1}/{repeats} {contender.name}: {cost.cpu:.2f} s of processor, "
                     f"{cost.wall:.2f} s, {cost.memory:.0f} MiB, {done.written} written of {done.total}"
                 )
+    shutil.rmtree(folder / str(size) / "aside", ignore_errors=True)
     return measured
 
 
 def _one_turn(contender: Contender, site: Path, change: str, size: int, turn: int) -> Turn:
-    sources = (site / "content",) if contender.names_edits and change != "cold" else ()
+    sources = (site / "content",) if contender.names_edits and change not in _ANEW else ()
     old = stamps(sources)
     CHANGES[change][1](contender, site, size, turn)
     new = stamps(sources)
     edited = sorted(str(path) for path in old.keys() | new.keys() if old.get(path) != new.get(path))
     trees = tuple(site / name for name in contender.trees)
     # What readers saw before is read once for each change: in a cold build there is nothing to compare with.
-    compares = change != "cold" and turn == 0
+    compares = change not in _ANEW and turn == 0
     seen = digests(site / contender.served) if compares else {}
     before = stamps(trees)
     told = ("--fichiers", *edited) if edited else ()
@@ -91,9 +98,9 @@ def _one_turn(contender: Contender, site: Path, change: str, size: int, turn: in
 
 
 def _settle(
-    entrants: Sequence[Contender], sites: dict[str, Path], size: int, say: Callable[[str], None]
+    entrants: Sequence[Contender], sites: dict[str, Path], size: int, times: int, say: Callable[[str], None]
 ) -> None:
     for contender in entrants:
-        for _ in range(2):
+        for _ in range(times):
             say(f"{size}: {contender.name} builds, not measured")
             run(contender.command, sites[contender.name], contender.environ)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
+
+from plugins.domain.record import Record
 
 _ATOM_LINK = "{http://www.w3.org/2005/Atom}link"
 _FIRST = ("item", "{http://www.w3.org/2005/Atom}entry")
 FOLDER = "flux"
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(Record):
     """One feed: the address it gives for itself, which is a hub's topic, and the digest of its bytes."""
 
     topic: str

@@ -9,13 +9,14 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from http.client import HTTPException
 from typing import IO
 from urllib.error import HTTPError
 from urllib.parse import urlencode, urljoin, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+from plugins.domain.record import Record
 
 # Only these say that the same request is to be made elsewhere; after the others a POST becomes a GET and says nothing.
 _SAME_REQUEST = (307, 308)
@@ -34,8 +35,7 @@ class Reason(StrEnum):
     UNREACHABLE = "unreachable"
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Record):
     """What came back instead of a yes. `detail` is a status, an address or the words of the system.
 
     `pause` is how many seconds the hub asks to be left alone, 0 when it says nothing.
@@ -51,8 +51,7 @@ class Refusal:
         return self.reason in (Reason.FAILING, Reason.UNREACHABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class Patience(Record):
     """`timeout` seconds for each try, `tries` of them, `pause` seconds before the second, doubled before each next."""
 
     timeout: float = 10
@@ -95,8 +94,7 @@ def _post(hub: str, topic: str, timeout: float) -> Refusal | None:
     return Refusal(Reason.MOVED, hub)
 
 
-@dataclass(frozen=True, slots=True)
-class _Try:
+class _Try(Record):
     """One request. Gives None for yes, the address of the one to be asked instead, or a refusal."""
 
     hub: str

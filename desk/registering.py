@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from plugins.domain.article import Article, Status
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.permalinks import REGISTER, Permalink, permalink_of, spelled, tag_uri
 from plugins.domain.problems import BuildRefused
+from plugins.domain.record import Record
 from plugins.domain.site import Site
 from plugins.domain.urls import address_of
 from plugins.press.checked import census_of, read_and_check
@@ -58,8 +58,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-@dataclass(frozen=True, slots=True)
-class Register:
+class Register(Record):
     """The register as it has to be, sorted by address; the addresses that are new, other than before and dropped."""
 
     lines: tuple[Permalink, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -12,6 +11,7 @@ from plugins.domain.dates import Moment
 from plugins.domain.edition import Edition
 from plugins.domain.listing import language_of
 from plugins.domain.newsroom import Newsroom
+from plugins.domain.record import replace
 from plugins.domain.registry import Author, Category, Dossier, Registry
 from plugins.domain.site import Host, Publisher, Site
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
+from plugins.domain.record import Record
 from plugins.domain.texts import MONTHS
 from plugins.domain.urls import slugify
 
@@ -42,8 +42,7 @@ _MAIL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Record):
     """A date as we write it: `text` for the head; `rounded` when seconds or a time zone were left out."""
 
     text: str

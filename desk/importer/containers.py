@@ -6,11 +6,11 @@ Sources: markdown-it-container; Python-Markdown, extensions `admonition` and `to
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from desk.importer import texts
 from desk.importer.ledger import Ledger
 from desk.importer.stash import GONE, MARK, NEW, Held, Stash
+from plugins.domain.record import Struct
 from plugins.domain.urls import slugify
 
 _FENCE = re.compile(r" {0,3}(?P<colons>:{3,})\s*(?P<info>[^\n]*?)\s*:*")
@@ -24,8 +24,7 @@ _PLAIN = frozenset(
 )
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     colons: int
     line: int
     quoted: bool

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from desk.importer import texts
 from desk.importer.ledger import Ledger
+from plugins.domain.record import Record
 
 MOST_BYTES = 2_000_000
 # C0 and C1 controls but tab and line feed, DEL, line and paragraph separators, stray byte order marks, and the
@@ -16,8 +16,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufdd0-\uf
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(Record):
     """Why bytes are not text."""
 
     reason: str

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from plugins.domain.record import Record
 
 SINGLE_LINE = str.maketrans({"\n": " ", "\r": " ", "\t": " "})
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Record):
     """A readable source.
 
     `source` is the file as shown to the editor, `place` its path inside the imported folder (forward slashes; empty

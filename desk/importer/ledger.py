@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from plugins.domain.record import Record
 
 
 class Kind(StrEnum):
@@ -16,8 +17,7 @@ class Kind(StrEnum):
     REFUSED = "refused"  # why the whole source is not imported
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Record):
     """One note. `source` is the file as shown to the editor; `line` counts from 1, 0 is the file as a whole."""
 
     source: str

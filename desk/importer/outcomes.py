@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from plugins.domain.record import Record
 
 
 class Fate(StrEnum):
@@ -16,8 +17,7 @@ class Fate(StrEnum):
     LINK = "link"  # an image that becomes a link to `href`
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Record):
     """A fate, and the address to write when it changes."""
 
     fate: Fate
@@ -29,8 +29,7 @@ KEEP, DROP = Outcome(Fate.KEEP), Outcome(Fate.DROP)
 Resolver = Callable[[str, int], Outcome]
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Record):
     """How the links, the images and the media (sounds, films) of one text are answered."""
 
     link: Resolver

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from desk.importer import texts
 from desk.importer.ledger import Ledger
 from desk.importer.page_signs import Byline, byline_of, credit_of, is_navigation, is_separator, keywords_of
 from desk.importer.people import is_name
+from plugins.domain.record import Record, Struct, field
 
 LONGEST_ROLE = 250
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Record):
     """A paragraph: the line of the source it begins on, and its lines."""
 
     line: int
@@ -25,8 +23,7 @@ class Block:
         return " ".join(line.strip() for line in self.lines)
 
 
-@dataclass(slots=True)
-class End:
+class End(Struct):
     """What was found below the text."""
 
     blocks: list[Block]

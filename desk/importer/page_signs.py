@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from desk.importer import texts
 from desk.importer.calendar import DAY_IN_NUMBERS, DAY_IN_WORDS, fold, from_numbers, from_words, read_when
 from desk.importer.people import names_in
+from plugins.domain.record import Record
 from plugins.domain.urls import slugify
 
 _PUBLISHED = re.compile(
@@ -47,8 +47,7 @@ _ROLES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(Record):
     """What a line says of time: `YYYY-MM-DD[ HH:MM]`, empty when not said; `unread` are dates it could not be."""
 
     published: str = ""
@@ -56,8 +55,7 @@ class Dates:
     unread: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(Record):
     """Who signs in one line. `role` empty when the line says none; `interview` for `Propos recueillis par`."""
 
     names: tuple[str, ...]

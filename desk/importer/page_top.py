@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from desk.importer import texts
@@ -20,6 +19,7 @@ from desk.importer.page_signs import (
     is_separator,
     parted,
 )
+from plugins.domain.record import Struct, field
 from plugins.domain.urls import slugify
 
 LONGEST_KICKER = 40
@@ -32,8 +32,7 @@ _SECTIONS = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Top:
+class Top(Struct):
     """What was found above the text. Empty texts mean that the page does not say. `start` indexes its first line."""
 
     section: str = ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from desk.importer import texts
@@ -15,6 +14,7 @@ from desk.importer.ledger import Ledger
 from desk.importer.news_page import shorten_slug
 from desk.importer.pelican_folder import is_page_place
 from desk.importer.pelican_head import HeadLine, Parted, part
+from plugins.domain.record import Record
 from plugins.domain.urls import slugify
 
 LONGEST_VALUE = 2000
@@ -35,8 +35,7 @@ _READ = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(Record):
     """What the person who imports says of the whole folder: defaults, and where articles used to be."""
 
     zone: ZoneInfo

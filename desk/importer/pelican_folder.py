@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from desk.importer import texts
 from desk.importer.ledger import Ledger
+from plugins.domain.record import Record
 
 MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
 # Pelican reads these as articles too; we do not.
@@ -17,8 +17,7 @@ FOREIGN = (".rst", ".html", ".htm", ".asc", ".adoc", ".asciidoc", ".org", ".ipyn
 PAGE_FOLDERS = ("pages", "page")
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Record):
     """A folder to import. Paths are relative to it, with forward slashes, sorted."""
 
     root: Path

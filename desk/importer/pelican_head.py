@@ -6,10 +6,10 @@ Source: Python-Markdown, extension `meta`; Pelican 4.12, "Writing content", "Fil
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from desk.importer import texts
 from desk.importer.ledger import Ledger
+from plugins.domain.record import Record
 from plugins.domain.urls import slugify
 
 _PAIR = re.compile(r" {0,3}(?P<key>[A-Za-z0-9_-]+):(?P<value>.*)")
@@ -26,8 +26,7 @@ KNOWN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HeadLine:
+class HeadLine(Record):
     """One key, ASCII in lower case with hyphens; `typed` as the source spells it; its values; its line."""
 
     key: str
@@ -41,8 +40,7 @@ class HeadLine:
         return " ".join(value for value in self.values if value).strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Parted:
+class Parted(Record):
     """A source as head and body; `body_line` is the line on which the body begins."""
 
     head: tuple[HeadLine, ...]

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
 from desk.importer import texts
 from desk.importer.draft import Draft
 from desk.importer.ledger import Ledger
+from plugins.domain.record import Record, replace
 from plugins.domain.urls import RESERVED
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Record):
     """A draft and its file, relative to the content folder."""
 
     draft: Draft

@@ -6,7 +6,6 @@ Source: Python-Markdown 3, inline patterns `LinkInlineProcessor` and `ReferenceI
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from desk.importer import texts
 from desk.importer.elements import name_of, runs_code
@@ -14,6 +13,7 @@ from desk.importer.inline_tags import bracketed
 from desk.importer.ledger import Ledger
 from desk.importer.outcomes import DROP, Answers, Fate, Outcome
 from desk.importer.stash import line_at
+from plugins.domain.record import Record
 
 _TARGET = re.compile(
     r"\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>(?:[^\s()\\]|\\.|\((?:[^\s()]|\([^\s()]*\))*\))*))"
@@ -30,8 +30,7 @@ _ATTRIBUTES = re.compile(r"\{:?[ ]*[^{}\n]*[#.=\w][^{}\n]*\}")
 _AUTOLINK = re.compile(r"<(?P<href>(?:https?|ftp|javascript|vbscript|data|file):[^<>\s]*)>", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Target:
+class _Target(Record):
     """What follows the brackets of a link, and where it ends. `inline`: typed there, not in a definition."""
 
     href: str

@@ -5,20 +5,19 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from desk.importer import texts
 from desk.settings import UsageError
+from plugins.domain.record import Struct, field
 from plugins.domain.urls import slugify
 
 AUTHORS, CATEGORIES, ARCHIVE = "registry/authors.toml", "registry/categories.toml", "registry/archive.toml"
 CHECKED_SINCE = "controle_depuis"
 
 
-@dataclass(slots=True)
-class Register:
+class Register(Struct):
     """One registry file. `names` are the entries' names by slug; `added` those that this import adds."""
 
     path: str

@@ -7,8 +7,9 @@ a line end that goes leaves GONE, one that comes is NEW until the end.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from plugins.domain.record import Struct, field
 
 # Noncharacters: the decoding takes them out of every source.
 GONE, NEW, _OPEN, _CLOSE = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3"
@@ -25,8 +26,7 @@ class Held(StrEnum):
     HTML = "html"
 
 
-@dataclass(slots=True)
-class Stash:
+class Stash(Struct):
     """Texts set aside, by number."""
 
     items: list[tuple[Held, str]] = field(default_factory=list)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -20,12 +19,12 @@ from desk.importer.pelican_folder import MARKDOWN, Folder, read_folder
 from desk.importer.placing import Placed, place_drafts, stands_otherwise
 from desk.importer.registries import ARCHIVE, AUTHORS, CATEGORIES, archive_text, read_register
 from desk.importer.targets import Targets
+from plugins.domain.record import Record, replace
 
 AUTO, PLAIN, PELICAN = "auto", "texte", "pelican"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Record):
     """What is asked. `content` is the newsroom's folder, `now` the local instant; `form` is auto, texte or pelican."""
 
     sources: tuple[Path, ...]
@@ -36,8 +35,7 @@ class Order:
     adopt: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Record):
     """What an import comes to. `files` are to be written below content (none when `blocked`).
 
     `read` = `imported` + `refused`, in articles; `unknown` are the names that the registries lack.
@@ -60,8 +58,7 @@ class Done:
         return bool(self.unknown)
 
 
-@dataclass(frozen=True, slots=True)
-class _Batch:
+class _Batch(Record):
     """The drafts of one source; `folder` is None for a lone file, whose plain text needs no mending."""
 
     drafts: tuple[Draft, ...]

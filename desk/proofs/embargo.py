@@ -13,13 +13,13 @@ import json
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote
 
 from desk.proofs.sought import PUBLIC, TAG, Wanted, digest, indexed_words, what_is_wanted, windows, words
 from plugins.domain.newsroom import Newsroom
+from plugins.domain.record import Record
 from plugins.gate.gate import visibility
 
 _TAG_IN_WORD = re.compile(r"(?<=\w)</?[a-zA-Z][^>]*>(?=\w)")
@@ -31,8 +31,7 @@ _INDEX_MARK = b"pagefind_dcd"
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Leak:
+class Leak(Record, order=True):
     """Something of an unpublished article (`article`, its path) in `file`. `kind` is slug, title, … or media."""
 
     file: str
@@ -41,8 +40,7 @@ class Leak:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Record):
     """What was read, and every leak found, in order. `unreadable` are files whose bytes could not be looked into."""
 
     articles: int

@@ -10,7 +10,6 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from plugins.domain.article import Article
 from plugins.domain.links import Target, hrefs, read_link
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.permalinks import guid_of
+from plugins.domain.record import Struct
 from plugins.domain.source import Source
 from plugins.domain.urls import address_of
 from plugins.gate.gate import Visibility, visibility
@@ -32,8 +32,7 @@ _WORD = re.compile(r"[^\W_]+")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060\u0300-\u036f]")
 
 
-@dataclass(slots=True)
-class Wanted:
+class Wanted(Struct):
     """What must not be found: word runs by text (article, kind), slugs and addresses, digests and places of media.
 
     `runs` maps a run to its article and kind, `indexed` one as a search index holds it; `slugs` what to look for to its

@@ -7,11 +7,11 @@ apart (`Edition.body`), because lists and feeds of titles never need it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from plugins.domain.dates import Moment
+from plugins.domain.record import Record
 
 
 class Status(StrEnum):
@@ -36,48 +36,42 @@ class Genre(StrEnum):
     PARTNER = "partenaire"
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Record):
     """A keyword: `slug` for its address, `name` as first spelt in the registry."""
 
     slug: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Record):
     """The role under which a person signs this article, whatever the registry says today."""
 
     name: str
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Record):
     """`photo : Zoé Müller`: who did what besides writing."""
 
     role: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Record):
     """A public correction: the day, and one sentence (inline HTML, typeset)."""
 
     day: date
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
+class Withdrawal(Record):
     """Why a retired article is no longer there: the day and the public reason (plain text)."""
 
     day: date
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class RightOfReply:
+class RightOfReply(Record):
     """A reply published with the article: its day, who replies, and the reply's HTML."""
 
     day: date
@@ -85,8 +79,7 @@ class RightOfReply:
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Record):
     """An image with what the law and readers need.
 
     `path` is relative to `content/` and is the address on the site too. `alt` is empty only when `decorative`.
@@ -104,8 +97,7 @@ class Picture:
     widths: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(Record):
     """When and where an agenda item happens. `end` is None for an open end; `place` may be empty."""
 
     start: Moment
@@ -113,8 +105,7 @@ class Occasion:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Record):
     """A link or image reference in a body, as typed: `href`, the source line, and whether it is an image."""
 
     href: str
@@ -122,8 +113,7 @@ class Link:
     is_image: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Record):
     """Everything known of one article but its body.
 
     Identity: `path` (source, relative to the newsroom's folder), `id` (file name without `.md`), `slug`.

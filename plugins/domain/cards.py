@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from plugins.domain import texts
 from plugins.domain.article import Article, Genre
 from plugins.domain.edition import Edition
 from plugins.domain.filecopy import FileCopy
+from plugins.domain.record import Record, Unseen, spell
 from plugins.domain.site import Site
 
 # Pixels. Source: Meta, "Images in link shares" (1.91 to 1, at least 1200 by 630); X, "Summary card with large image".
@@ -21,8 +21,7 @@ _FACES = ("cards/newsreader-display.woff2", "cards/public-sans-label.woff2", "st
 _LABELS = {Genre.PARTNER: texts.PARTNER_CARD, Genre.OPINION: texts.OPINION_CARD}
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Record):
     """What is drawn: the newspaper's name, what kind of article it is, its title, the host's name; plain texts.
 
     `faces` are the three fonts. `cache` is the folder where this machine keeps what was drawn; it is no part of the card.
@@ -33,12 +32,12 @@ class Card:
     title: str
     host: str
     faces: tuple[FileCopy, ...]
-    cache: str = field(repr=False, compare=False)
+    cache: Unseen[str]
 
     @property
     def version(self) -> str:
         """Eight characters that change with what is drawn: who keeps pictures by address must fetch the new one."""
-        return hashlib.blake2b(repr(self).encode(), digest_size=4).hexdigest()
+        return hashlib.blake2b(spell(self), digest_size=4).hexdigest()
 
 
 def card_of(edition: Edition, article: Article) -> Card | None:
@@ -54,8 +53,8 @@ def card_of(edition: Edition, article: Article) -> Card | None:
     return Card(site.name, label, article.title, site.domain, faces, _cache(site))
 
 
-def _cache(site: Site) -> str:
-    return str(Path(site.root, site.image_cache))
+def _cache(site: Site) -> Unseen[str]:
+    return Unseen(str(Path(site.root, site.image_cache)))
 
 
 @lru_cache(maxsize=4)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from plugins.domain.article import Article
 from plugins.domain.inspection import Inspection
 from plugins.domain.permalinks import Permalink
+from plugins.domain.record import Record, field
 from plugins.domain.source import Field
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleChange:
+class ArticleChange(Record):
     """One article file: `before` as it was kept (None: it was not there), `after` as it is (None: it is gone).
 
     `inspection` and `fields`, the lines of the head, are those of `after`.
@@ -25,8 +24,7 @@ class ArticleChange:
     fields: tuple[Field, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Record):
     """Articles, each path once, and `files`: the other files (path below `content/`) to their size, None when gone.
 
     A file is there when it is new, when its bytes changed and when it is gone; a text, page or registry never is.

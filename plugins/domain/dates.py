@@ -5,14 +5,13 @@ Nothing here depends on the machine's locale or time zone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from plugins.domain import texts
+from plugins.domain.record import Record
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Moment:
+class Moment(Record, order=True):
     """An aware instant with its precision. Equal moments are shown alike.
 
     `instant` is aware, in the newsroom's time zone; without an hour it is midnight there.
@@ -30,6 +29,9 @@ class Moment:
             and self.instant.utcoffset() == other.instant.utcoffset()
             and self.has_hour is other.has_hour
         )
+
+    def __hash__(self) -> int:
+        return hash((self.instant, self.has_hour))
 
     @property
     def day(self) -> date:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from plugins.domain.filecopy import FileCopy
+from plugins.domain.record import Record, Unseen
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(Record):
     """The picture of a file in the format of `suffix` (`.avif`), at most `width` pixels wide, without any metadata.
 
     `cache` is the folder where this machine keeps what was made; it is no part of what the sheet shows.
@@ -17,4 +15,4 @@ class Derived:
     source: FileCopy
     suffix: str
     width: int
-    cache: str = field(repr=False, compare=False)
+    cache: Unseen[str]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TypeVar
 
@@ -18,6 +17,7 @@ from plugins.domain.article import Article, Genre, Status, Withdrawal
 from plugins.domain.filecopy import FileCopy
 from plugins.domain.links import resolve_links
 from plugins.domain.listing import SITE, Kind, Listing, listings_of
+from plugins.domain.record import Record
 from plugins.domain.registry import FrontPage, Registry
 from plugins.domain.site import Site
 from plugins.domain.urls import address_of, listing_address, page_address
@@ -30,8 +30,7 @@ NEAR = 4
 GATHERED = (Kind.CATEGORY, Kind.AUTHOR, Kind.TAG, Kind.DOSSIER)
 
 
-@dataclass(frozen=True, slots=True)
-class Tombstone:
+class Tombstone(Record):
     """All that may be known of a retired article: address, first publication, slug for its GUID, public reason.
 
     `first_public` is the instant of `first_day`. `withdrawn_at` is when readers were told last: the first hour of the

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from plugins.domain import texts
 from plugins.domain.edition import Edition
 from plugins.domain.listing import FED, SITE, Kind, Listing
+from plugins.domain.record import Record
 from plugins.domain.urls import (
     CORRECTIONS,
     FEED_EXTENSIONS,
@@ -18,8 +18,7 @@ from plugins.domain.urls import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FeedForm:
+class FeedForm(Record):
     """One form of a feed. `form` is `rss`, `atom` or `json`; `address` starts at the root."""
 
     form: str
@@ -27,8 +26,7 @@ class FeedForm:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class NamedFeed:
+class NamedFeed(Record):
     """One feed in all its forms. `about` is the address of the page whose articles it holds."""
 
     name: str
@@ -36,8 +34,7 @@ class NamedFeed:
     forms: tuple[FeedForm, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedGroup:
+class FeedGroup(Record):
     """The feeds of one kind, never none. `kind` is `site`, `category`, `author`…"""
 
     kind: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from plugins.domain.record import Record, Unseen
 
-@dataclass(frozen=True, slots=True)
-class FileCopy:
+
+class FileCopy(Record):
     """A file below `folder`, at `path` (relative, forward slashes), whose bytes hash to `digest`.
 
     `folder` is where this machine keeps it; it is no part of what the sheet shows.
@@ -16,17 +16,17 @@ class FileCopy:
 
     path: str
     digest: str
-    folder: str = field(repr=False, compare=False)
+    folder: Unseen[str]
 
     @classmethod
     def of(cls, folder: str, path: str) -> FileCopy:
         """The copy of a file as it is now. Raises OSError when it cannot be read."""
         content = (Path(folder) / path).read_bytes()
-        return cls(path, _digest(content), folder)
+        return cls(path, _digest(content), Unseen(folder))
 
     def read(self) -> bytes:
         """The file's bytes. Raises OSError when it cannot be read."""
-        return (Path(self.folder) / self.path).read_bytes()
+        return (Path(self.folder.value) / self.path).read_bytes()
 
     def holds(self, content: bytes) -> bool:
         """Whether `content` is what the file held when it was looked at."""

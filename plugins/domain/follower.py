@@ -8,16 +8,15 @@ it made of an article that is public no more goes in the same swap as the articl
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
 from plugins.domain.edition import Edition
 from plugins.domain.listing import Kind, Listing
+from plugins.domain.record import Record
 from plugins.domain.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Record):
     """One part, read and not made yet.
 
     `digest` changes with anything that the files show. `make` gives them, path below the output → bytes, the same for

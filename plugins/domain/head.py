@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plugins.domain.article import Article, Picture
 from plugins.domain.listing import Listing
+from plugins.domain.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(Record):
     """One step of the breadcrumb; `address` is empty for the page itself."""
 
     name: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Record):
     """What a page is about, for its head. `article` and `listing` are None when the page is of another kind.
 
     `title` and `description` are plain typeset text. `page_number` is 0 on the front of a listing.
@@ -34,8 +31,7 @@ class Subject:
     noindex: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class FeedLink:
+class FeedLink(Record):
     """A feed that a page announces (`<link rel="alternate">`)."""
 
     title: str
@@ -43,8 +39,7 @@ class FeedLink:
     media_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Record):
     """A page's metadata, complete: templates print it as it is.
 
     `title` is the text of `<title>`. `canonical` is absolute; empty when the page has none (404).

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.domain.links import Target
 from plugins.domain.problems import Problem
+from plugins.domain.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Record):
     """A link or image of a text, read: `href` as typed at `line`; the rest as in `plugins.domain.links.Destination`."""
 
     href: str
@@ -21,8 +20,7 @@ class Reference:
     fragment: str
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Record):
     """An article that a head names: the head's key, the name as read, and its line."""
 
     key: str
@@ -30,8 +28,7 @@ class Related:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(Record):
     """The links of one text and the places that others may link to.
 
     `path` is the file to name; `base` the file against which relative links are read. `since` is the first public
@@ -51,8 +48,7 @@ class References:
     shows: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(Record):
     """One text, checked alone: `problems` in the order of the rules, and its references."""
 
     problems: tuple[Problem, ...]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from html import escape, unescape
 from urllib.parse import quote, unquote
 
 from plugins.domain.pattern import pattern
+from plugins.domain.record import Record
 from plugins.domain.urls import media_address
 
 CONTENT = "content"
@@ -40,8 +40,7 @@ class Target(StrEnum):
     UNKNOWN = "unknown"  # a Pelican form without meaning here (`{index}`, `{author}`…)
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(Record):
     """One link, read. `fragment` is without `#`, `rest` is the query and fragment as typed."""
 
     target: Target

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from plugins.domain.article import Article, Status
+from plugins.domain.record import Record
 
 
 class Kind(StrEnum):
@@ -22,8 +22,7 @@ class Kind(StrEnum):
     LANGUAGE = "language"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Listing:
+class Listing(Record, order=True):
     """One listing. `name` is a slug, `2026`, `2026/11`, `2026/11/23`, `en`, or empty for the whole site."""
 
     kind: Kind

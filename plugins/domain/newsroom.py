@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from plugins.domain.article import Article, Tag
 from plugins.domain.inspection import Inspection
 from plugins.domain.permalinks import Permalink
 from plugins.domain.problems import Problem
+from plugins.domain.record import Record, field
 from plugins.domain.registry import Registry
 from plugins.domain.site import Site
 from plugins.domain.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Newsroom:
+class Newsroom(Record):
     """The whole content folder, read.
 
     `articles` are the readable ones, sorted by path; `bodies` their HTML by article path, links as typed.

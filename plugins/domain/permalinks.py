@@ -8,7 +8,6 @@ article twice and readers never lose an address.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -16,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.domain.article import Article
 from plugins.domain.dates import Moment
+from plugins.domain.record import Record, replace
 from plugins.domain.site import Site
 from plugins.domain.urls import address_of
 
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 REGISTER = "registry/permalinks.tsv"
 
 
-@dataclass(frozen=True, slots=True)
-class Permalink:
+class Permalink(Record):
     """One line. `address` is `/2026/11/23/vote/`; `identifier` the name of the article's file when it was registered.
 
     `first` is the first publication as written: `2026-11-23T18:30:00+01:00`, or `2026-11-23+01:00` without an hour.

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plugins.domain.problems import Problem
+from plugins.domain.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Record):
     """`pictures` counts the pictures that were converted, those that were at hand aside.
 
     `problems` are the files that could not be: nothing may be published of them.

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from plugins.domain import texts
+from plugins.domain.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Record):
     """One fault at one place.
 
     `path` is relative to the newsroom's folder (`content/articles/…`, `pelicanconf.py`), with forward slashes.
@@ -46,8 +45,7 @@ class Problem:
         return line if line.isprintable() else "".join(map(_shown, line))
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Record):
     """The wording of one code: `fact` and `remedy` are `str.format` templates, kept in a room's `texts.py`."""
 
     fact: str

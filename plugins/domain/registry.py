@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from plugins.domain.article import Picture
 from plugins.domain.dates import Moment
+from plugins.domain.record import Record, field
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(Record):
     """A person who signs. `role` is today's; what an article shows of it is frozen with its publication.
 
     `picture` is the portrait at the path `portrait`, None without one.
@@ -27,8 +26,7 @@ class Author:
     picture: Picture | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(Record):
     """A heading of the newspaper. `parent` is the slug of the category above, empty at the top."""
 
     slug: str
@@ -39,8 +37,7 @@ class Category:
     former_addresses: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Record):
     """A file of articles on one subject. `newest_first` is False for a chronological one."""
 
     path: str
@@ -53,8 +50,7 @@ class Dossier:
     former_addresses: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Record):
     """A page outside the flow of news (`content/pages/`), at `/{slug}/`."""
 
     path: str
@@ -66,8 +62,7 @@ class Page:
     body_pictures: tuple[Picture, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class UrgentBanner:
+class UrgentBanner(Record):
     """A line above everything, until `end`."""
 
     text: str
@@ -75,8 +70,7 @@ class UrgentBanner:
     end: Moment
 
 
-@dataclass(frozen=True, slots=True)
-class FrontPage:
+class FrontPage(Record):
     """`content/une.toml`: ids of the lead and of chosen articles; empty and None when not chosen."""
 
     lead: str = ""
@@ -84,8 +78,7 @@ class FrontPage:
     urgent: UrgentBanner | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Registry:
+class Registry(Record):
     """Everything in `content/registry/`, `dossiers/`, `pages/` and `une.toml`, by slug, in display order."""
 
     authors: Mapping[str, Author] = field(default_factory=dict)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from plugins.domain.article import Article
@@ -11,13 +10,13 @@ from plugins.domain.inspection import Inspection
 from plugins.domain.permalinks import Permalink
 from plugins.domain.pictures import Measure
 from plugins.domain.problems import Problem
+from plugins.domain.record import Record, field
 from plugins.domain.registry import Registry
 from plugins.domain.site import Site
 from plugins.domain.source import Field
 
 
-@dataclass(frozen=True, slots=True)
-class RereadArticle:
+class RereadArticle(Record):
     """One article's file: the article with its tags as typed, its HTML, its head, and what was found in it."""
 
     article: Article
@@ -27,8 +26,7 @@ class RereadArticle:
     inspection: Inspection | None
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Record):
     """What a whole reading knew: `files` are all other files below `content/`, with their sizes in bytes.
 
     `measured` are the measures of pictures that have not changed. `permalinks` are the lines of the register,
@@ -43,8 +41,7 @@ class Known:
     permalinks: Mapping[str, Permalink] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Record):
     """What stands at some paths below `content/`: article files and other files, with their sizes in bytes.
 
     A path in neither is a file that is neither read nor published.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from plugins.domain.record import Record
 
-@dataclass(frozen=True, slots=True)
-class Host:
+
+class Host(Record):
     """Who hosts the site; French law wants name, address and telephone on it."""
 
     name: str = ""
@@ -15,8 +15,7 @@ class Host:
     phone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Publisher:
+class Publisher(Record):
     """The setting `EDITEUR`: who answers for the newspaper.
 
     Source: loi n° 2004-575 du 21 juin 2004, art. 1-1; loi n° 86-897 du 1er août 1986, art. 5.
@@ -34,8 +33,7 @@ class Publisher:
     host: Host = Host()
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Record):
     """What is decided once for the whole site.
 
     `address` is the site's URL without a trailing slash and without a path. `root`, `content` and `theme` are

@@ -6,7 +6,6 @@ A room's `register()` fills its slots; the press refuses to run while a wanted o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
@@ -38,12 +37,14 @@ class SlotEmpty(RuntimeError):
     """A room that the pipeline needs was not registered."""
 
 
-@dataclass(slots=True)
 class Slot(Generic[T]):
     """One place for one thing. Filling it twice with another thing is a fault of ours."""
 
-    name: str
-    content: T | None = None
+    __slots__ = ("content", "name")
+
+    def __init__(self, name: str, content: T | None = None) -> None:
+        self.name = name
+        self.content = content
 
     def fill(self, content: T) -> None:
         """Put `content` in place."""

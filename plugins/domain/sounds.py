@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from plugins.domain.article import Article
 from plugins.domain.pattern import pattern
+from plugins.domain.record import Record
 from plugins.domain.urls import media_address
 
 # Source: IANA, Media Types; RFC 3003 (audio/mpeg), RFC 5334 (Ogg), RFC 4337 (MP4), RFC 9559 (WebM's container).
@@ -31,8 +31,7 @@ _AUTHORITY = pattern(r"[/?#]")
 _AFTER_PATH = pattern(r"[?#]")
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+class Sound(Record):
     """A sound: its address, from the root when the site holds it, its media type, bytes and seconds, 0 when unknown.
 
     `host` is the site that holds it, empty when it is this one: the newspaper's pages never load from another.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from plugins.domain.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Record):
     """One line of a head. `key` is canonical English (`Title`), `typed` as the editor wrote it, `line` from 1."""
 
     key: str
@@ -15,8 +14,7 @@ class Field:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Record):
     """One Markdown file, decoded and normalised (NFC, LF). `body_line` is the line on which `body` begins."""
 
     path: str

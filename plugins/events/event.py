@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from plugins.domain.article import Article, Occasion
 from plugins.domain.characters import without_forbidden
 from plugins.domain.edition import Edition
 from plugins.domain.permalinks import guid_of
+from plugins.domain.record import Record
 from plugins.domain.urls import address_of
 
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Record):
     """What a calendar keeps. `start` and `end` are both instants in UTC or both days; `end` is excluded, or None.
 
     `changed` is the instant in UTC of the article's last change. `place` and `description` may be empty.

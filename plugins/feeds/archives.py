@@ -7,12 +7,12 @@ of an archive when a month begins, and a document here changes only when one of 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from plugins.domain.characters import without_forbidden
 from plugins.domain.dates import french_month
 from plugins.domain.edition import Edition
 from plugins.domain.listing import SITE, Kind, Listing
+from plugins.domain.record import replace
 from plugins.domain.sheet import Sheet
 from plugins.domain.urls import archive_address, feed_address, output_path
 from plugins.feeds import texts

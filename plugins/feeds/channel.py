@@ -5,30 +5,27 @@ Texts are plain and free of characters that XML forbids; HTML is as the Edition 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from plugins.domain.record import Record
 from plugins.domain.sheet import shared
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Record):
     """Who signs. `uri` is the absolute address of a page about them, empty when there is none."""
 
     name: str
     uri: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Record):
     """A category or tag: its name, and the absolute address of the index that lists its kind."""
 
     name: str
     scheme: str
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Record):
     """An article's picture. `media_type` is empty when the extension is unknown; sizes in pixels, 0 when unknown."""
 
     url: str
@@ -39,8 +36,7 @@ class Media:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Enclosure:
+class Enclosure(Record):
     """A sound or film. `size` in bytes and `seconds` are 0 when unknown."""
 
     url: str
@@ -54,8 +50,7 @@ class Enclosure:
         return self.media_type.startswith("audio/")
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Record):
     """Something said before or after the body: a label in bold (may be empty), then HTML (may be empty).
 
     `block` says that the HTML is made of blocks and cannot stand in the label's paragraph.
@@ -66,8 +61,7 @@ class Note:
     block: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Record):
     """The whole text of an item. `base` is the article's absolute address, `site` the site's without a last slash.
 
     `prefix` begins every identifier of the item, so that items shown on one page never share one.
@@ -82,8 +76,7 @@ class Content:
 
 
 @shared
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Record):
     """One article. `published` never changes; `updated` is never before it; both aware.
 
     `changed` says that the article was modified or corrected after its publication. `lang` is empty when it is the
@@ -106,8 +99,7 @@ class Item:
     enclosures: tuple[Enclosure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Deleted:
+class Deleted(Record):
     """An entry that subscribers are asked to forget. Source: RFC 6721, 3."""
 
     guid: str
@@ -115,8 +107,7 @@ class Deleted:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(Record):
     """One feed in one form (`rss`, `atom`, `json`). `items` are newest first and may be empty. `ttl` in minutes.
 
     `address` is the feed's own, `link` what it is about, both absolute. `hub` is empty without WebSub, `email`

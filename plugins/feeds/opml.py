@@ -7,13 +7,13 @@ once, in the form that every reader knows.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
 from plugins.domain.characters import without_forbidden
 from plugins.domain.edition import Edition
 from plugins.domain.feeds import NamedFeed, feed_groups
+from plugins.domain.record import Record
 from plugins.domain.sheet import Sheet
 from plugins.domain.urls import SUBSCRIPTIONS, output_path
 from plugins.feeds import texts
@@ -22,8 +22,7 @@ OPML = "opml"
 _SPECIFICATION = "http://opml.org/spec2.opml"
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Record):
     """One feed: what it is called, its address and that of its page, both absolute."""
 
     name: str
@@ -31,8 +30,7 @@ class Outline:
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class Subscriptions:
+class Subscriptions(Record):
     """The whole list. A group without a name stands at the top."""
 
     title: str

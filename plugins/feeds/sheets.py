@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from plugins.domain import texts as shared_texts
 from plugins.domain.characters import without_forbidden
 from plugins.domain.edition import Edition
 from plugins.domain.listing import SITE, Kind, Listing
+from plugins.domain.record import replace
 from plugins.domain.sheet import Sheet
 from plugins.domain.urls import (
     CORRECTIONS,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
@@ -12,6 +11,7 @@ from plugins.domain.ages import AGED_AFTER, NEWS_WINDOW
 from plugins.domain.article import Article, Status
 from plugins.domain.edition import Edition, Tombstone
 from plugins.domain.newsroom import Newsroom
+from plugins.domain.record import replace
 from plugins.domain.registry import FrontPage, Registry
 from plugins.domain.urls import address_of
 

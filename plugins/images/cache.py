@@ -37,12 +37,12 @@ def encoders() -> tuple[str, ...]:
 
 def is_kept(derived: Derived) -> bool:
     """Whether a file of that name is there; whether it is sound is seen when it is read."""
-    return os.path.isfile(_place(derived.cache, key_of(derived)))
+    return os.path.isfile(_place(derived.cache.value, key_of(derived)))
 
 
 def kept(derived: Derived) -> bytes | None:
     """The picture, None when it is not kept or not as it was kept."""
-    return kept_at(derived.cache, key_of(derived))
+    return kept_at(derived.cache.value, key_of(derived))
 
 
 def kept_at(cache: str, key: str) -> bytes | None:
@@ -57,7 +57,7 @@ def kept_at(cache: str, key: str) -> bytes | None:
 
 def keep(derived: Derived, picture: bytes) -> None:
     """Keep a picture, whole or not at all. A folder that cannot be written keeps nothing: that costs time only."""
-    keep_at(derived.cache, key_of(derived), picture)
+    keep_at(derived.cache.value, key_of(derived), picture)
 
 
 def keep_at(cache: str, key: str, picture: bytes) -> None:

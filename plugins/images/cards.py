@@ -37,10 +37,10 @@ Font = ImageFont.FreeTypeFont
 def made_card(card: Card) -> bytes:
     """The card as it was kept, else drawn now and kept. Raises OSError when a font vanished since it was planned."""
     key = _key_of(card)
-    picture = kept_at(card.cache, key)
+    picture = kept_at(card.cache.value, key)
     if picture is None:
         picture = drawn(card)
-        keep_at(card.cache, key, picture)
+        keep_at(card.cache.value, key, picture)
     return picture
 
 

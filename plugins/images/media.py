@@ -13,6 +13,7 @@ from plugins.domain.edition import Edition
 from plugins.domain.filecopy import FileCopy
 from plugins.domain.links import Target, hrefs, read_link
 from plugins.domain.pictures import is_raster, suffix_of, variants
+from plugins.domain.record import Unseen
 from plugins.domain.room import Part, Room
 from plugins.domain.sheet import Sheet
 from plugins.domain.site import Site
@@ -54,7 +55,7 @@ def _derived(edition: Edition, path: str, widths: Iterable[int]) -> Iterator[tup
 
 def made_of(site: Site, source: FileCopy, widths: Iterable[int]) -> Iterator[tuple[str, Derived]]:
     """(path, what stands there) of everything that is published of a picture."""
-    cache = str(Path(site.root, site.image_cache))
+    cache = Unseen(str(Path(site.root, site.image_cache)))
     yield source.path, Derived(source, suffix_of(source.path), site.image_widths[-1], cache)
     for place, suffix, width in variants(source.path, widths):
         yield place, Derived(source, suffix, width, cache)

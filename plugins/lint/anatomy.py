@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from plugins.domain.record import Record, Struct
 from plugins.lint.tags import Tag, Text, Token
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -38,16 +38,14 @@ class Image(NamedTuple):
     decorative: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Record):
     """A table: whether a header cell has words, and its first words to name it by."""
 
     has_header: bool
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Anatomy:
+class Anatomy(Record):
     """The parts of one body, each in order of appearance. `words` is all its text, `prose` that outside code."""
 
     headings: tuple[Heading, ...]
@@ -60,8 +58,7 @@ class Anatomy:
     has_media: bool
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """An element whose end has not come yet, with the words gathered so far."""
 
     tag: Tag

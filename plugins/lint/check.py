@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from plugins.domain.inspection import Inspection
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.problems import Problem
+from plugins.domain.record import Record
 from plugins.domain.source import Source
 from plugins.lint.inspecting import check_text, inspect_text
 from plugins.lint.references import references_of
@@ -16,8 +16,7 @@ from plugins.lint.side_texts import SideText, side_texts
 from plugins.lint.whole import WholeDirectory
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Record):
     """What a whole check found, and what it asked: `between` are the problems between files."""
 
     newsroom: Newsroom

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from plugins.domain.problems import Problem
+from plugins.domain.record import Record
 from plugins.lint.verdict import Verbatim, listed, problem
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Claim:
+class Claim(Record, order=True):
     """Who claims (`path`, `line`) and what (`value`, as the sentence shows it)."""
 
     path: str

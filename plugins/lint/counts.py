@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.domain.article import Article, Status
 from plugins.domain.listing import Listing
+from plugins.domain.record import Record, Struct
 from plugins.lint.standings import listings_to_be
 
 
-@dataclass(slots=True)
-class Count:
+class Count(Struct):
     """Of one listing. `published` counts drafts not; `coming` of those are not public yet. `first`: None if only drafts."""
 
     published: int = 0
@@ -21,8 +20,7 @@ class Count:
     first: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Record):
     """`of` counts by listing; `coming` are the articles that are not public yet: listing, instant, path."""
 
     of: dict[Listing, Count]

@@ -5,12 +5,12 @@ An article, a page, a dossier, a reply, a biography: the rules of one file see n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from plugins.domain.article import Article, Genre, Link, Picture, Status
 from plugins.domain.problems import Problem
+from plugins.domain.record import Record
 from plugins.domain.source import Field, Source
 from plugins.lint.anatomy import Anatomy, anatomy
 from plugins.lint.tags import Comment, Tag, cut, skim
@@ -21,8 +21,7 @@ from plugins.lint.verdict import problem
 DEEPEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Record):
     """One text with all that its rules may know.
 
     `typed` is its Markdown and begins at line `first_line` of `path`. `html` is its safe HTML, `raw` the HTML before

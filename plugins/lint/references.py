@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import datetime
 
 from plugins.domain.article import Article, Status
 from plugins.domain.inspection import Reference, References, Related
+from plugins.domain.record import replace
 from plugins.domain.source import Field
 from plugins.lint.proof import Proof
 from plugins.lint.resolve import reference

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from plugins.domain.article import Article, Status
 from plugins.domain.permalinks import Permalink, spelled
+from plugins.domain.record import Record
 from plugins.domain.urls import address_of
 
 # So many are named; the others are counted.
 NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Late:
+class Late(Record):
     """An article that is public before its line says so: `since` and `registered` are instants, the latter later."""
 
     path: str
@@ -23,8 +22,7 @@ class Late:
     registered: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Registration:
+class Registration(Record):
     """What `rotative enregistrer` has to do: `count` articles or lines, of which the first `NAMED` are named.
 
     `awaits`: a line that is not true yet says something else than its article, or has none. It may still be changed,

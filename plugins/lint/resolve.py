@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plugins.domain.inspection import Reference
 from plugins.domain.links import Target, read_link
+from plugins.domain.record import Record
 from plugins.lint.directory import Directory
 from plugins.lint.naming import own_address, own_path
 from plugins.lint.standings import Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Record):
     """One link, followed.
 
     `target` as in `plugins.domain.links`; `path` is the source, file or address it names; `own_path` is the path to

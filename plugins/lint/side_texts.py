@@ -5,11 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from plugins.domain.article import Article, Link, Status
 from plugins.domain.newsroom import Newsroom
+from plugins.domain.record import Record, replace
 from plugins.domain.source import Source
 from plugins.lint.places import REGISTRY, toml_table_text
 from plugins.lint.proof import Proof, text_proof
@@ -28,8 +28,7 @@ _ATTRIBUTE_LIST = re.compile(
 _SHORT = re.compile(r"(?<!\S)[#.][^\s=]+(?!\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class SideText:
+class SideText(Record):
     """One such text. `since` is the instant from which it is public, None when it never is.
 
     `is_page`: it has a page of its own; `base` is the file against which its links are read.

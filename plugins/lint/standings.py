@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from urllib.parse import unquote
 
 from plugins.domain.article import Article, Status
 from plugins.domain.listing import SITE, Kind, Listing, has_feed, listings_of
+from plugins.domain.record import Record, replace
 from plugins.domain.registry import Registry
 from plugins.domain.urls import (
     ARCHIVES,
@@ -37,8 +37,7 @@ _FIXED = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Record):
     """How an address stands. `since` is None when it is not public and no instant is set (a draft).
 
     `path` is the source of the page, empty for a page that the site makes itself. `retired`: only a tombstone.
@@ -51,8 +50,7 @@ class Standing:
     is_list: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Former:
+class Former(Record):
     """A former address as typed: the file and line that give it, where it leads today."""
 
     path: str

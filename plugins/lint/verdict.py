@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from typing import Any
 
 from plugins.domain.problems import Problem
+from plugins.domain.record import Record
 from plugins.lint import texts
 
 LONGEST_SHOWN = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Verbatim:
+class Verbatim(Record):
     """A value that a message shows whole: every party of a conflict is named."""
 
     text: str

@@ -8,20 +8,19 @@ page already answers, as a redirect to the front, so that a numbered page can al
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from plugins.domain import urls
 from plugins.domain.article import Article
 from plugins.domain.edition import Edition
 from plugins.domain.head import Crumb, Subject
 from plugins.domain.listing import Listing
+from plugins.domain.record import Record
 from plugins.domain.sheet import Sheet
 from plugins.pages import parts
 from plugins.pages.views import Anchor, Entry, FeedChoice, Image, ListPage, RedirectPage
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Record):
     """What stands above a list. `oldest_first` turns the order of the cards (chronological dossiers)."""
 
     title: str

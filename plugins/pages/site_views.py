@@ -5,18 +5,17 @@ As in `views.py`: texts are plain and typeset unless the name ends in `_html`; a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from plugins.domain.article import Withdrawal
 from plugins.domain.feeds import FeedGroup
 from plugins.domain.head import Crumb
+from plugins.domain.record import Record
 from plugins.domain.site import Publisher
 from plugins.pages.views import Anchor, Card, Entry
 
 
-@dataclass(frozen=True, slots=True)
-class IndexPage:
+class IndexPage(Record):
     """`index_of.html`: every `category`, `author`, `tag`, `dossier`, year (`archives`) or month (`year`), by `kind`."""
 
     kind: str
@@ -25,24 +24,21 @@ class IndexPage:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Urgent:
+class Urgent(Record):
     """The urgent banner: a sentence and where it leads (may be empty)."""
 
     text: str
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Record):
     """The newest articles of one category on the front page."""
 
     category: Anchor
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HomePage:
+class HomePage(Record):
     """`home.html`: `/`. `lead` is None only while nothing is public."""
 
     urgent: Urgent | None
@@ -54,8 +50,7 @@ class HomePage:
     older: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedsPage:
+class FeedsPage(Record):
     """`feeds.html`: `/flux/`, every feed explained for people.
 
     `site_address` has no slash at its end: an address to be copied is shown whole. `list` is the list that software
@@ -69,16 +64,14 @@ class FeedsPage:
     groups: tuple[FeedGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Record):
     """One value of a filter: what is sought, and its name."""
 
     value: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPage:
+class SearchPage(Record):
     """`search.html`: `/recherche/`. `script` is what searches, `index` the folder in which it finds the years' indexes.
 
     `stylesheet` is the page's own, beside that of all pages. `ways` lead to every article without a script.
@@ -94,8 +87,7 @@ class SearchPage:
     index: str
 
 
-@dataclass(frozen=True, slots=True)
-class TextPage:
+class TextPage(Record):
     """`page.html`: a page of `content/pages/`."""
 
     title: str
@@ -104,8 +96,7 @@ class TextPage:
     body_html: str
 
 
-@dataclass(frozen=True, slots=True)
-class LegalPage:
+class LegalPage(Record):
     """`legal.html`: what French law asks of a publisher; `kind` is `mentions-legales`, `contact`…"""
 
     kind: str
@@ -115,8 +106,7 @@ class LegalPage:
     ai_refused: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionEntry:
+class CorrectionEntry(Record):
     """One correction on `/corrections/`."""
 
     day: date
@@ -125,16 +115,14 @@ class CorrectionEntry:
     article: Anchor
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionsPage:
+class CorrectionsPage(Record):
     """`corrections.html`: every correction, newest first."""
 
     crumbs: tuple[Crumb, ...]
     entries: tuple[CorrectionEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SiteMapPage:
+class SiteMapPage(Record):
     """`site_map.html`: `/plan-du-site/`, the whole site on one page for people."""
 
     crumbs: tuple[Crumb, ...]
@@ -144,8 +132,7 @@ class SiteMapPage:
     services: tuple[Anchor, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TombstonePage:
+class TombstonePage(Record):
     """`tombstone.html`: all that is left of a retired article."""
 
     crumbs: tuple[Crumb, ...]
@@ -153,8 +140,7 @@ class TombstonePage:
     day_french: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundPage:
+class NotFoundPage(Record):
     """`404.html`: written to `/404.html`."""
 
     crumbs: tuple[Crumb, ...]

@@ -7,18 +7,16 @@ Dates are `plugins.domain.dates.Moment`: templates print `.french` and `.datetim
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plugins.domain import pictures
 from plugins.domain.article import Correction, Credit, Occasion, RightOfReply, Signature
 from plugins.domain.dates import Moment
 from plugins.domain.head import Crumb
+from plugins.domain.record import Record
 from plugins.domain.sheet import shared
 from plugins.domain.sounds import Sound
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Record):
     """A link: its text and its address, empty when there is nothing to link to.
 
     `lang` is the text's language (BCP 47) where it is an article's title, else that of the site's own words.
@@ -30,8 +28,7 @@ class Anchor:
 
 
 @shared
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Record):
     """Header and footer, the same on every page: nothing in them changes with an article.
 
     `services` are (label key of `texts.html`, address) pairs; `language` is that of the site's own words.
@@ -47,8 +44,7 @@ class Frame:
     language: str = "fr"
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Record):
     """A picture ready for markup. `address` from the root; `width`, `height` in pixels, 0 when unknown.
 
     `widths` are those of its variants, ascending; none for a drawing or a moving picture.
@@ -84,8 +80,7 @@ class Image:
 
 
 @shared
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Record):
     """An article in a list. `image` is None without a picture; `genre` is the value of `Genre`.
 
     `authors` are names; `updated` is None unless the article was modified after its publication.
@@ -105,8 +100,7 @@ class Card:
     lang: str
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Record):
     """One line of a byline. `role` is the role of that day, empty when none."""
 
     name: str
@@ -114,8 +108,7 @@ class Writer:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedChoice:
+class FeedChoice(Record):
     """One feed in its three forms, for list pages."""
 
     name: str
@@ -124,8 +117,7 @@ class FeedChoice:
     json: str
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Record):
     """The same article in another language (BCP 47): its own title and address."""
 
     lang: str
@@ -133,16 +125,14 @@ class Translation:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class SoundPlayer:
+class SoundPlayer(Record):
     """The sound of an article. `sound.host` is empty when it can be played here; `permalink` is for paper."""
 
     sound: Sound
     permalink: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlePage:
+class ArticlePage(Record):
     """`article.html`. Absent things are empty or None, and leave no empty element.
 
     `reading_minutes` is at least 1. `aged` says that the article is older than a year at the build's instant.
@@ -188,8 +178,7 @@ class ArticlePage:
     sound: SoundPlayer | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Record):
     """A line of an index: a name, its address (empty when nothing is there yet) and its number of articles."""
 
     name: str
@@ -198,8 +187,7 @@ class Entry:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListPage:
+class ListPage(Record):
     """`list.html`: one page of a category, author, tag, dossier, month or day.
 
     `kind` is the listing's kind. `number` is 0 on the front page, which alone says the `total` of
@@ -231,8 +219,7 @@ class ListPage:
     later: Anchor | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectPage:
+class RedirectPage(Record):
     """`redirect.html`: `target` is from the root, `target_absolute` the canonical."""
 
     target: str

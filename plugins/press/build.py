@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from plugins.domain import slots
 from plugins.domain.edition import Edition
 from plugins.domain.problems import BuildRefused
+from plugins.domain.record import replace
 from plugins.domain.workers import Workers
 from plugins.press import texts
 from plugins.press.kept import Wanted, follow, try_edit

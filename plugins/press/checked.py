@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from plugins.domain import slots
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.problems import BuildRefused, Problem, in_order
+from plugins.domain.record import Record, replace
 from plugins.domain.site import Site
 from plugins.domain.workers import Workers
 from plugins.press.outcome import Listener, Stage
@@ -16,8 +16,7 @@ from plugins.press.settings import open_site
 from plugins.press.workers import hired
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Record):
     """A newsroom that was read and checked: `problems` are all that was found, warnings too, in order."""
 
     site: Site

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from html import escape, unescape
 from typing import Any
 
@@ -15,6 +14,7 @@ from plugins.domain import urls
 from plugins.domain.article import Article, Status
 from plugins.domain.dates import Moment
 from plugins.domain.edition import Edition
+from plugins.domain.record import Record, replace
 from plugins.domain.registry import Page
 from plugins.domain.source import Source
 from plugins.domain.urls import media_address
@@ -27,8 +27,7 @@ NOT_TYPED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Record):
     """One object as it is given to Pelican: metadata, body HTML, and its dates as French readers expect them.
 
     `published` and `modified` are empty when there is no such date.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
 
 from plugins.domain import slots
+from plugins.domain.record import Record
 from plugins.domain.sheet import Sheet
 from plugins.press.edits import Everything
 from plugins.press.laying import Layer, holds
@@ -20,8 +20,7 @@ from plugins.press.tree import Tally
 from plugins.press.units import own_article, sheets_of
 
 
-@dataclass(frozen=True, slots=True)
-class Delta:
+class Delta(Record):
     """The files whose sheets changed, rendered, and those that no unit gives any more; `total` counts all sheets,
     `converted` the pictures that were made.
     """

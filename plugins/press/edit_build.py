@@ -9,7 +9,6 @@ from __future__ import annotations
 import pickle
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import cast
@@ -22,6 +21,7 @@ from plugins.domain.listing import Listing
 from plugins.domain.permalinks import REGISTER
 from plugins.domain.pictures import Measure
 from plugins.domain.problems import Problem, in_order
+from plugins.domain.record import Record, Struct, replace
 from plugins.domain.registry import Registry
 from plugins.domain.reread import Known, RereadArticle
 from plugins.domain.site import Site
@@ -39,8 +39,7 @@ from plugins.press.stored_edition import StoredEdition
 MOST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Edited:
+class Edited(Record):
     """What an edit came to: what to print, everything that is to be said, the census, the listings that it left."""
 
     delta: Delta
@@ -129,8 +128,7 @@ def edit(
     return Edited(delta, said, census, frozenset(touched.left))
 
 
-@dataclass(slots=True)
-class _Taken:
+class _Taken(Struct):
     """Changed files by what they are: article sources (whether they are still there), others with their sizes.
 
     `register`: the permalinks are among them.

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
-from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Any
 
 from plugins.domain.article import Article, Tag
 from plugins.domain.edition import GATHERED, complete_blocks
 from plugins.domain.listing import Kind, Listing
+from plugins.domain.record import Record, Struct, field, replace
 from plugins.domain.registry import Registry
 from plugins.press import places, tracing, units
 from plugins.press.keeping import SHOWN, article_row, memberships, tagged_rows
-from plugins.press.parcels import pack
 from plugins.press.places import Place
 from plugins.press.schema import micros
 from plugins.press.stored_edition import StoredEdition
@@ -31,8 +30,7 @@ class Everything(Exception):
     """This change touches what every page may show: only a whole build does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Record):
     """One article before and after; None when there was or is none. `html` is its body now, `tags` as typed now."""
 
     path: str
@@ -44,8 +42,7 @@ class Change:
     tags: tuple[Tag, ...] = ()
 
 
-@dataclass(slots=True)
-class Touched:
+class Touched(Struct):
     """The questions answered otherwise, the units to plan again, the listings that changed.
 
     `members` are the listings in which a changed article stands or stood, `left` those of them that it left.
@@ -99,7 +96,7 @@ class Edits:
                 made: Any = getattr(import_module(module), name)(edition, listing)
                 if made != pickle.loads(value):
                     self.touched.keys.add(tracing.summary_of(maker, listing))
-                    row = (pack(made), *of, maker)
+                    row = (pickle.dumps(made, protocol=5), *of, maker)
                     self._state.execute(
                         "UPDATE summary SET value = ? WHERE kind = ? AND name = ? AND maker = ?", row
                     )

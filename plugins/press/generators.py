@@ -11,7 +11,6 @@ import os
 import shutil
 from collections.abc import Iterable
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -21,14 +20,14 @@ from pelican.plugins import signals
 from pelican.utils import sanitised_join
 
 from plugins.domain.problems import BuildRefused
+from plugins.domain.record import Struct, field
 from plugins.press import texts
 from plugins.press.contents import Given
 
 CONTENT = "content/"
 
 
-@dataclass
-class Supply:
+class Supply(Struct):
     """All that Pelican's generators receive. Keys and `files` are paths below `content/`.
 
     `prints` says whether Pelican's templates print the pages, or ours do and plugins only see the articles.

@@ -18,7 +18,6 @@ from plugins.domain.newsroom import Newsroom
 from plugins.domain.problems import Problem
 from plugins.domain.urls import address_of
 from plugins.press import schema
-from plugins.press.parcels import pack
 from plugins.press.scanning import WIDTH, Marks, Row, Seen, digest_of
 from plugins.press.schema import micros
 
@@ -70,7 +69,7 @@ def article_row(article: Article, visibility: str) -> tuple[object, ...]:
         bool(article.former_addresses),
         article.translation_group if article.is_translation else "",
         micros(slots.tombstone_of.get()(article).withdrawn_at) if visibility == "retired" else None,
-        pack(article),
+        pickle.dumps(article, protocol=5),
     )
 
 
@@ -97,7 +96,7 @@ def keep_problems(state: sqlite3.Connection, problems: Iterable[Problem]) -> Non
     """What reading said, in order, after what is kept of the same file."""
     state.executemany(
         "INSERT INTO problem SELECT ?1, coalesce(max(position) + 1, 0), ?2 FROM problem WHERE path = ?1",
-        ((problem.path, pack(problem)) for problem in problems),
+        ((problem.path, pickle.dumps(problem, protocol=5)) for problem in problems),
     )
 
 
@@ -172,7 +171,7 @@ def problems_of(state: sqlite3.Connection) -> tuple[Problem, ...]:
 
 def put(state: sqlite3.Connection, key: str, value: object) -> None:
     """Keep one value."""
-    state.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, pack(value)))
+    state.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, pickle.dumps(value, protocol=5)))
 
 
 def get(state: sqlite3.Connection, key: str) -> object:

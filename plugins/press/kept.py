@@ -6,7 +6,6 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import cast
 
 from plugins.domain import slots
 from plugins.domain.problems import Problem, in_order
+from plugins.domain.record import Record, replace
 from plugins.domain.registry import Registry
 from plugins.domain.site import Site
 from plugins.press import schema, texts
@@ -34,8 +34,7 @@ from plugins.press.swap import Output
 from plugins.press.tree import Tally
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Record):
     """How changes are found. `paths`: these files, absolute, and no others. `from_git`: the commits since the last one
     that was published. `all_bytes`: every file is read. Otherwise every file is looked at.
     """
@@ -45,8 +44,7 @@ class Wanted:
     all_bytes: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(Record):
     """What came of an edit. `outcome` is None when everything must be built; `note` may say why.
 
     `commit` is the commit that is being published, when that is known.

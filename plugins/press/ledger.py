@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from plugins.domain.problems import BuildRefused
+from plugins.domain.record import Struct, field
 from plugins.press import texts
-from plugins.press.parcels import pack
 from plugins.press.printing import Printed
 from plugins.press.settings import SETTINGS_FILE
 from plugins.press.tree import Tally
@@ -17,8 +17,7 @@ from plugins.press.tree import Tally
 AT_ONCE = 5000
 
 
-@dataclass(slots=True)
-class Ledger:
+class Ledger(Struct):
     """Takes in the units of a whole edition, number `number`, as they are printed."""
 
     state: sqlite3.Connection
@@ -101,7 +100,10 @@ def keep_summaries(state: sqlite3.Connection, printed: Printed) -> None:
     """What a unit made of listings."""
     state.executemany(
         "INSERT OR REPLACE INTO summary VALUES (?, ?, ?, ?)",
-        ((maker, x.kind.value, x.name, pack(value)) for maker, x, value in printed.summaries),
+        (
+            (maker, x.kind.value, x.name, pickle.dumps(value, protocol=5))
+            for maker, x, value in printed.summaries
+        ),
     )
 
 

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from plugins.domain.record import Record
 from plugins.press.swap import Output
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Record):
     """One part. `files` are the digests of its files by path, `addresses` those of the articles that it shows."""
 
     digest: str

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from plugins.domain.problems import Problem
+from plugins.domain.record import Record
 from plugins.press.tree import Tally
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Record):
     """What a build did. `census` counts every Markdown file of the articles' folder once.
 
     `note` is a sentence about the way it was built, empty when there is nothing to say. `converted` counts the pictures

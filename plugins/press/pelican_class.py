@@ -13,7 +13,6 @@ import sys
 import time
 import weakref
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -25,6 +24,7 @@ from pelican.settings import read_settings
 
 from plugins.domain import clock
 from plugins.domain.problems import BuildRefused
+from plugins.domain.record import replace
 from plugins.press import texts
 from plugins.press.build import build
 from plugins.press.faults import EXIT_DISK, disk_sentence

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from plugins.domain.edition import Edition
 from plugins.domain.filecopy import FileCopy
 from plugins.domain.listing import SITE, Kind, Listing
 from plugins.domain.problems import BuildRefused
+from plugins.domain.record import Struct, replace
 from plugins.domain.sheet import Sheet
 from plugins.domain.site import Site
 from plugins.domain.urls import ARCHIVES, feed_address, listing_address, listing_index_address
@@ -41,8 +41,7 @@ INDEXES = {"CATEGORIES": Kind.CATEGORY, "TAGS": Kind.TAG, "AUTHORS": Kind.AUTHOR
 ARCHIVES_BY = {"YEAR": "{date:%Y}/", "MONTH": "{date:%Y}/{date:%m}/", "DAY": "{date:%Y}/{date:%m}/{date:%d}/"}
 
 
-@dataclass
-class PelicanWay:
+class PelicanWay(Struct):
     """Prints editions with Pelican. `scratch` is a folder for its output, emptied before and after.
 
     `is_theme_foreign`: Pelican's templates print the pages; else ours do, with what plugins made of the articles.

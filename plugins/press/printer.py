@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -35,7 +34,6 @@ def thousands(number: int) -> str:
     return f"{number:,}".replace(",", NARROW_NO_BREAK_SPACE)
 
 
-@dataclass
 class PagePrinter:
     """The renderer `page`: a sheet shows (template, frame, head, view) and the theme turns them into HTML.
 
@@ -44,8 +42,9 @@ class PagePrinter:
     one process to the next, for one version of our own code; nothing is kept when it is empty.
     """
 
-    theme: str
-    compiled: str = ""
+    def __init__(self, theme: str, compiled: str = "") -> None:
+        self.theme = theme
+        self.compiled = compiled
 
     @cached_property
     def environment(self) -> Environment:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
 from plugins.domain.listing import Listing
+from plugins.domain.record import Record
 from plugins.domain.registry import Registry
 from plugins.domain.sheet import Sheet
 from plugins.domain.site import Site
@@ -22,8 +22,7 @@ from plugins.press.tracing import body_at, by_path
 from plugins.press.units import own_article, sheets_of
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Record):
     """What every worker of one build is told: where the state lies, where it prints, for which site and instant.
 
     `tree` is empty for workers that may outlive the build: they give the bytes back and write nothing.
@@ -41,8 +40,7 @@ class Job:
     as_of: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Record):
     """One file that a unit gave. `is_same`: readers have had these bytes before. `content` is not laid yet."""
 
     room: str
@@ -52,8 +50,7 @@ class Laid:
     content: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Record):
     """What became of one unit: its files, its questions, the instants at which it changes, the summaries it made."""
 
     unit: str

@@ -10,14 +10,13 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.domain.record import Record
 from plugins.press.durable import flush_file
 
 
-@dataclass(frozen=True, slots=True)
-class Seal:
+class Seal(Record):
     """`inputs` is the digest of everything but content: settings, theme, code, libraries. `edition` counts builds.
 
     `trees` says which edition each tree holds. `state` and `roots` are what the file system says of the state's file
@@ -44,7 +43,7 @@ class Seal:
     def write(self, place: Path) -> None:
         """Set the seal, once everything that it seals is on the disk."""
         fresh = place.with_name(place.name + ".new")
-        fresh.write_text(json.dumps({name: getattr(self, name) for name in self.__slots__}), "utf-8")
+        fresh.write_text(json.dumps({name: getattr(self, name) for name in self.__struct_fields__}), "utf-8")
         flush_file(fresh)
         fresh.replace(place)
 

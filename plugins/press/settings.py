@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from plugins.domain.problems import BuildRefused, Problem
+from plugins.domain.record import fields
 from plugins.domain.site import Host, Publisher, Site
 from plugins.press import texts
 from plugins.press.foreign import missing_parts

@@ -13,6 +13,7 @@ from plugins.domain.article import Article
 from plugins.domain.edition import GATHERED, NEAR, Edition, Tombstone, complete_blocks
 from plugins.domain.filecopy import FileCopy
 from plugins.domain.listing import Kind, Listing
+from plugins.domain.record import Unseen
 from plugins.domain.registry import FrontPage, Registry
 from plugins.domain.site import Site
 from plugins.press import tracing
@@ -244,7 +245,7 @@ class StoredEdition(Edition):
         """A file as it was when the state was made."""
         self.trace.keys.add(tracing.file_at(path))
         row = self._records.one("SELECT digest FROM source WHERE path = ? AND is_file", path)
-        return FileCopy(path, row[0].hex(), self.site.content) if row else None
+        return FileCopy(path, row[0].hex(), Unseen(self.site.content)) if row else None
 
     def has_file(self, path: str) -> bool:
         """Whether there is one."""

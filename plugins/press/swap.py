@@ -16,9 +16,9 @@ import fcntl
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.domain.record import Record
 from plugins.press.durable import flush, flush_entry
 from plugins.press.laying import remove
 
@@ -27,8 +27,7 @@ TREES = ("a", "b")
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR)
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Record):
     """One output folder. `link` is the absolute path that readers are served from.
 
     `apart` is a folder for this build's state alone, when that of the house is closed to us.

@@ -5,15 +5,13 @@ A key names one question. What makes an answer change is in `edits.py`, next to 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from plugins.domain.listing import Kind, Listing
+from plugins.domain.record import Struct, field
 
 TOMBSTONES, CORRECTED, MOVED = "t", "x", "m"
 
 
-@dataclass(slots=True)
-class Trace:
+class Trace(Struct):
     """The questions of one unit. `events` are instants in microseconds; `summaries` were made on the way."""
 
     keys: set[str] = field(default_factory=set)

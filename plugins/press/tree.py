@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.domain.record import Struct
 from plugins.press.laying import Layer, holds
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """How many files a build wrote, left and removed, against the edition that readers had before."""
 
     written: int = 0

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from plugins.domain import slots
 from plugins.domain.edition import Edition
 from plugins.domain.newsroom import Newsroom
+from plugins.domain.record import replace
 from plugins.domain.workers import Workers
 from plugins.press import schema
 from plugins.press.keeping import keep_newsroom

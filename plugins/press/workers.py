@@ -17,7 +17,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, TypeVar
 
 from plugins.domain.workers import Workers, alone
-from plugins.press.parcels import pack
 from plugins.press.rooms import load_named, room_names
 
 if TYPE_CHECKING:
@@ -98,11 +97,11 @@ class Crew:
         """Each chunk's answers, packed."""
         if self._executor is None:
             self._executor = self._opening()
-        common = pack(context)
+        common = pickle.dumps(context)
         under_way: deque[Future[bytes]] = deque()
         self._under_way.append(under_way)
         for start in range(0, len(items), size):
-            chunk = pack(items[start : start + size])
+            chunk = pickle.dumps(items[start : start + size])
             under_way.append(self._executor.submit(work, self._rooms, task, common, chunk))
             if len(under_way) > 3 * self._number:
                 yield under_way.popleft().result()
@@ -168,7 +167,7 @@ def work(rooms: tuple[str, ...], task: Callable[..., Iterable[object]], common: 
     """In a worker: one chunk, its answers packed. One at a time in a process, for our converters keep state."""
     with _ALONE:
         _load(rooms)
-        return pack(list(task(_unpacked(common), pickle.loads(chunk))))
+        return pickle.dumps(list(task(_unpacked(common), pickle.loads(chunk))))
 
 
 @lru_cache(maxsize=1)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 
 from plugins.domain.article import Correction, RightOfReply, Status, Withdrawal
 from plugins.domain.dates import Moment
 from plugins.domain.pattern import pattern
+from plugins.domain.record import Record
 from plugins.domain.source import Field, Source
 from plugins.reading import texts
 from plugins.reading.body import Setting, read_body
@@ -28,8 +28,7 @@ from plugins.reading.values import (
 _ADDRESS = pattern(r"/(?:[A-Za-z0-9._~!$&'()*+,;=:@%-]+/?)*(?:\?[^\s#]*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Record):
     """A right of reply, its file, and its HTML before cleaning (None when it was safe)."""
 
     right: RightOfReply

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.domain.article import Article, Genre, Occasion, Status, Tag
 from plugins.domain.dates import Moment
 from plugins.domain.listing import language_of
 from plugins.domain.pattern import pattern
+from plugins.domain.record import Record
 from plugins.domain.source import Source
 from plugins.domain.urls import is_slug, slugify
 from plugins.reading import texts
@@ -50,8 +50,7 @@ _TEMPLATE = pattern(r"[a-z0-9_-]{1,60}")
 _WEB = pattern(r"https?://[^\s/]+\S*")
 
 
-@dataclass(frozen=True, slots=True)
-class ReadArticle:
+class ReadArticle(Record):
     """One article and its body, as far as they could be read: whether they may ship is for its problems to say.
 
     `raw_texts` are the HTML before cleaning of its body and replies, by path, where that was needed.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from xml.etree.ElementTree import Element
@@ -18,6 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from plugins.domain.article import Genre, Link, Picture
 from plugins.domain.links import Target, read_link
 from plugins.domain.markup import TAGS
+from plugins.domain.record import Record
 from plugins.domain.source import Source
 from plugins.reading import texts
 from plugins.reading.clean import clean, is_forbidden
@@ -44,8 +44,7 @@ _TAG = re.compile(r"<[^>]*>")
 _LOCAL = (Target.FILE, Target.ADDRESS)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Record):
     """How a text is set: its voice, the genre of its article, and what its anchors begin with."""
 
     voice: Voice
@@ -53,8 +52,7 @@ class Setting:
     prefix: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Record):
     """A text in HTML, typeset, links as typed. `raw` is the HTML before it was made safe, None when it was safe."""
 
     html: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from plugins.domain import slots
 from plugins.domain.article import Article
 from plugins.domain.inspection import Inspection
 from plugins.domain.problems import Problem
+from plugins.domain.record import Record
 from plugins.domain.source import Source
 from plugins.reading.article import ReadArticle, read_article
 from plugins.reading.header import read_source
@@ -20,8 +20,7 @@ from plugins.reading.shelves import open_text
 from plugins.reading.values import Surroundings, filled
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
+class ReadFile(Record):
     """One file of the articles, read: all that it adds to the newsroom. `source`, `read`: None when unreadable.
 
     `inspection` is None when it could not be read, or when nobody inspects.
@@ -34,8 +33,7 @@ class ReadFile:
     inspection: Inspection | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Record):
     """What comes back of one file: `source` may be a packed head, `html` and `article` are None when unreadable."""
 
     path: str
@@ -47,8 +45,7 @@ class Entry:
     inspection: Inspection | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingTask:
+class ReadingTask(Record):
     """What whoever reads articles is told. `heads_only`: of an article that was inspected, its typed texts stay there."""
 
     surroundings: Surroundings

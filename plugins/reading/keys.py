@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from plugins.domain.record import Record
 from plugins.domain.urls import slugify
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Record):
     """One key. `listed`: its value is a list on one line. `repeatable`: it may stand on several lines."""
 
     name: str
@@ -79,8 +78,7 @@ DOSSIER = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class KeyTable:
+class KeyTable(Record, eq=False):
     """The keys that one kind of file knows, found in any case as Pelican does."""
 
     keys: tuple[Key, ...]

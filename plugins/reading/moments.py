@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from plugins.domain.dates import Moment, french_day
 from plugins.domain.pattern import pattern
+from plugins.domain.record import Record
 from plugins.domain.texts import MONTHS
 from plugins.domain.urls import slugify
 from plugins.reading import texts
@@ -33,8 +33,7 @@ _WORDS = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Misread:
+class Misread(Record):
     """A date that could not be read. `hint` follows the form to write; empty when there is nothing to add."""
 
     hint: str = ""

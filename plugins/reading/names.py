@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
+from plugins.domain.record import Record, field
 from plugins.domain.registry import Registry
 from plugins.domain.urls import slugify
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Record):
     """For each registry, its entries' slugs by slug and by slugified name. Made once, asked by every article."""
 
     authors: Mapping[str, str] = field(default_factory=dict)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from plugins.domain.links import CONTENT
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.permalinks import Permalink, as_registered
 from plugins.domain.problems import Problem, in_order
+from plugins.domain.record import Struct, field, replace
 from plugins.domain.registry import Author, Category, Dossier, FrontPage, Page, Registry
 from plugins.domain.site import Site
 from plugins.domain.source import Source
@@ -36,8 +36,7 @@ _REGISTRY = f"{CONTENT}/registry"
 _FRONT_PAGE = f"{CONTENT}/une.toml"
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """What has been read so far."""
 
     site: Site

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field
 
 from plugins.domain.problems import Problem
+from plugins.domain.record import Struct, field
 from plugins.reading import texts
 
 LONGEST_SHOWN = 80
@@ -16,8 +16,7 @@ MOST_TOLD = 200
 _TYPED = ("value", "sample", "key", "date")
 
 
-@dataclass(slots=True)
-class Notes:
+class Notes(Struct):
     """What is wrong with one file. `path` is relative to the newsroom's folder."""
 
     path: str

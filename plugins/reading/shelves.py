@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from plugins.domain.links import CONTENT
 from plugins.domain.problems import Problem
+from plugins.domain.record import Struct, field
 from plugins.domain.site import Site
 from plugins.reading.aftermath import reply_path
 from plugins.reading.decode import decode
@@ -25,8 +25,7 @@ REPLY = "Droit_de_reponse"
 _AT_ONCE = 64 * 1024
 
 
-@dataclass(slots=True)
-class Shelves:
+class Shelves(Struct):
     """Texts by path (`content/articles/…`), sorted, and the paths of `articles`."""
 
     articles: list[str] = field(default_factory=list)

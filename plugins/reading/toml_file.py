@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from plugins.domain.record import Record
 from plugins.reading.decode import first_bidi, first_control
 from plugins.reading.nearest import suggestion
 from plugins.reading.notes import Notes
@@ -17,8 +17,7 @@ _SECTION = re.compile(r"""^[ \t]*\[[ \t]*(["']?)([^"'\]]*)\1[ \t]*\]""")
 _KEY = re.compile(r"""^[ \t]*(["']?)([A-Za-z0-9_-]+)\1[ \t]*=""")
 
 
-@dataclass(frozen=True, slots=True)
-class TomlFile:
+class TomlFile(Record):
     """The values, and the line of every section (`""` for the top) and of every key in it."""
 
     values: Mapping[str, object]
@@ -80,8 +79,7 @@ def _lines(text: str) -> dict[tuple[str, str], int]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Record):
     """One table of a registry, read key by key; what is of another type is noted and read as absent."""
 
     file: TomlFile

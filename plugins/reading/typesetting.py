@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plugins.domain import slots
+from plugins.domain.record import Record
 
 _VARIANTS = {"fr-ca": "fr-CA", "fr-ch": "fr-CH"}
 _OFF = "off"
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Record):
     """`lang` is a BCP 47 tag; `variant` names the typography (`fr-FR`, `fr-CA`, `fr-CH`, `off`)."""
 
     lang: str

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from dataclasses import field as dataclass_field
 from datetime import date, datetime
 from html import unescape
 
 from plugins.domain.dates import Moment
 from plugins.domain.pictures import Measure
+from plugins.domain.record import Record
+from plugins.domain.record import field as dataclass_field
 from plugins.domain.registry import Registry
 from plugins.domain.site import Site
 from plugins.domain.source import Field, Source
@@ -30,8 +30,7 @@ _SCRIPT = re.compile(
 _YES, _NO = ("oui", "yes", "true", "1", "vrai"), ("non", "no", "false", "0", "faux")
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Record):
     """What one file's reading must know of the rest of the newsroom.
 
     `files` are sizes by path below `content/`; `replies` maps the Markdown files that articles name to their sources.

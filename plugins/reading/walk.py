@@ -10,7 +10,6 @@ import posixpath
 import re
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.domain.links import CONTENT
@@ -18,6 +17,7 @@ from plugins.domain.pattern import pattern
 from plugins.domain.permalinks import REGISTER
 from plugins.domain.pictures import RASTERS
 from plugins.domain.problems import Problem
+from plugins.domain.record import Struct, field
 from plugins.domain.site import Site
 from plugins.reading.notes import Notes
 
@@ -36,8 +36,7 @@ _NEUTRAL = ("thumbs.db", "desktop.ini", "icon\r")
 _MEDIA_NAME = pattern(r"[a-z0-9][a-z0-9._-]*")
 
 
-@dataclass(slots=True)
-class Tree:
+class Tree(Struct):
     """What was found. Paths are relative to `content/`, with forward slashes; every list is sorted.
 
     `markdown` are files that can be opened, wherever they are; `registries` the TOML files; `files` the rest with

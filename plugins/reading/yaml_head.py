@@ -8,9 +8,9 @@ Source: YAML 1.1, as PyYAML 6 reads it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plugins.domain.pattern import pattern
+from plugins.domain.record import Record
 from plugins.reading.notes import Notes
 
 YAML_START = "---"
@@ -20,8 +20,7 @@ _PLAIN = pattern(r"[A-Za-z0-9_-]+:[ \t]+\S.*")
 _MOST_MENDED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Record):
     """A key and its value as typed. `continues` marks the second and later values of a YAML list."""
 
     key: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
 from plugins.domain.article import Status
 from plugins.domain.edition import Edition
 from plugins.domain.listing import SITE, Kind, Listing, has_feed
+from plugins.domain.record import Record
 from plugins.domain.urls import (
     FEED_EXTENSIONS,
     NEWS_SITEMAP,
@@ -31,8 +31,7 @@ _NUMBERED = re.compile(r"\A(/.*)page/[0-9]+/\Z")
 _PAGE = re.compile(r"\.html?\Z|/\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Move:
+class Move(Record, order=True):
     """A former address and the one that answers now, both from the root; `former` is decoded, `target` a URL path.
 
     `listed` is False for what only those who know its address may find: it stands in no public list.

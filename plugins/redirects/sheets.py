@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plugins.domain.edition import Edition
+from plugins.domain.record import Record
 from plugins.domain.sheet import Sheet
 from plugins.domain.urls import output_path
 from plugins.redirects.moves import moves_of
@@ -19,8 +19,7 @@ LISTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
+class RedirectView(Record):
     """What the template shows: the target from the root, and the same as a full URL for the canonical link."""
 
     target: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import lxml.html
 
@@ -13,6 +12,7 @@ from plugins.domain.dates import french_day
 from plugins.domain.edition import Edition
 from plugins.domain.listing import Listing
 from plugins.domain.pattern import pattern
+from plugins.domain.record import Record
 from plugins.domain.urls import address_of
 from plugins.search.folding import folded
 
@@ -22,8 +22,7 @@ _BLOCK = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Record):
     """`title` and `text` are folded words. `shown` is what a result shows, by name, empty values left out.
 
     `within` are the places in which it stands (`category:economie`, `author:ada-riva`, `year:2026`), `rank` its place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from plugins.domain.record import Record
 
 PROTOCOL = "http://www.sitemaps.org/schemas/sitemap/0.9"
 IMAGES = "http://www.google.com/schemas/sitemap-image/1.1"
@@ -16,8 +16,7 @@ _ADDRESS_FRAME = 128
 _IMAGE_FRAME = 96
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Record):
     """One `<url>`. `modified` is an instant with offset (RFC 3339), empty when not said. All URLs are absolute."""
 
     url: str
@@ -31,16 +30,14 @@ class Address:
         return _ADDRESS_FRAME + _bytes(self.url) + len(self.modified) + images
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Record):
     """One file named by the index: its absolute address and the newest `modified` in it, empty when none."""
 
     url: str
     modified: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Record):
     """One article for news search: original date with offset, title as on the page."""
 
     url: str

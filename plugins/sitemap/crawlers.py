@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from plugins.domain.record import Record
 from plugins.domain.site import Site
 from plugins.domain.urls import NEWS_SITEMAP, SEARCH, SITEMAP
 
@@ -56,24 +55,21 @@ AI_CRAWLERS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Record):
     """Rules for some crawlers: (directive, path) pairs, in order."""
 
     agents: tuple[str, ...]
     rules: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Robots:
+class Robots(Record):
     """`robots.txt`: its groups, and the absolute addresses of the sitemaps."""
 
     groups: tuple[Group, ...]
     sitemaps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reservation:
+class Reservation(Record):
     """`/.well-known/tdmrep.json`: whether mining the whole site is reserved."""
 
     reserved: bool

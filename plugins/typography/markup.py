@@ -6,9 +6,9 @@ Source: HTML Living Standard, 3.2.6.2 (the lang attribute), 13.1.2 (elements), 1
 
 import html
 import re
-from dataclasses import dataclass
 
 from plugins.domain.pattern import pattern
+from plugins.domain.record import Struct
 from plugins.typography.characters import BREAK, OPAQUE
 from plugins.typography.fragments import Fragment
 from plugins.typography.plain_markup import INLINE, read_plain
@@ -40,8 +40,7 @@ _RAW_END = {name: pattern(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RA
 _PROSE, _FOREIGN, _NOT_PROSE = range(3)
 
 
-@dataclass(slots=True)
-class _Scope:
+class _Scope(Struct):
     """An element that changes how its content is read, while the scan is inside it."""
 
     kind: int

@@ -1,8 +1,8 @@
 """What a rule is, what it answers, and how the answer is applied."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from plugins.domain.record import Record
 from plugins.typography.variants import Variant
 
 # Offsets of a piece of the text that the rule was given, and what stands there instead.
@@ -10,8 +10,7 @@ from plugins.typography.variants import Variant
 Edit = tuple[int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Record):
     """One rule of typography: its name, which is its file's, and the finder of its edits."""
 
     name: str

@@ -1,14 +1,13 @@
 """The national usages, as data: which space stands where; no rule asks for a variant by its name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from plugins.domain.record import Record
 from plugins.typography.characters import NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Record):
     """One usage: the space (one character, or "" for none) that each place takes."""
 
     name: str

@@ -99,7 +99,7 @@ def test_every_turn_of_a_change_changes_few_files_of_the_sources(tmp_path: Path,
             change(contender, site, 20, turn)
             after = digests(site)
             touched = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
-            expected = 0 if name == "cold" else 1
+            expected = 0 if name in ("first", "cold") else 1
             if name == "new":
                 # Article 20 and each eighth come with a picture; ours comes with its line of the register.
                 expected += ((20 + turn) % 8 == 0) + (form == "rotative")
@@ -117,3 +117,26 @@ def test_rotative_accepts_the_newsroom_after_every_change(tmp_path: Path):
     checked = rotative(site, "verifier", "--format", "json")
 
     assert json.loads(checked.stdout) == {"vus": 22, "problemes": []}
+
+
+def test_a_cold_build_finds_its_pictures_converted_and_a_first_build_nothing(tmp_path: Path):
+    site = tmp_path / "newsroom"
+    contender = contenders(tmp_path / "tools")["rotative"]
+    for name in (
+        ".rotative/images/ab",
+        ".rotative/state/edition.sqlite",
+        ".rotative/editions/output/a/x.html",
+    ):
+        place = site / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(name)
+    (site / "output").symlink_to(".rotative/editions/output/a")
+
+    CHANGES["cold"][1](contender, site, 1, 0)
+
+    assert sorted(digests(site)) == [".rotative/images/ab"]
+    assert not (site / "output").is_symlink()
+
+    CHANGES["first"][1](contender, site, 1, 0)
+
+    assert not digests(site)

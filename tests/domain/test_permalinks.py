@@ -1,6 +1,5 @@
 """Who an article is, by the line of its address or of a former one."""
 
-from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -18,6 +17,7 @@ from plugins.domain.permalinks import (
     guid_of_tombstone,
     spelled,
 )
+from plugins.domain.record import replace
 from plugins.domain.urls import address_of
 from plugins.gate.gate import tombstone_of
 from tests.newspaper import PARIS, SITE, article, moment

@@ -1,7 +1,5 @@
 """The archive of the site's Atom feed (RFC 5005, 4): everything can be read, and a document changes with its articles alone."""
 
-from dataclasses import replace
-
 import feedparser
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from lxml import etree
 
 from plugins.domain.article import Status
 from plugins.domain.edition import Edition
+from plugins.domain.record import replace
 from tests.feeds.editions import edition_of
 from tests.feeds.reading import ATOM, printed
 from tests.newspaper import SITE, article

@@ -1,11 +1,11 @@
 """What a feed says of itself."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from plugins.domain.article import Correction
+from plugins.domain.record import replace
 from tests.feeds.editions import edition_of
 from tests.feeds.reading import ATOM, RSS, printed, subscribed, texts, tree
 from tests.newspaper import NOW, REGISTRY, SITE, article

@@ -1,12 +1,12 @@
 """The feed of corrections: each one once, for ever the same."""
 
-from dataclasses import replace
 from datetime import date
 
 import lxml.html
 import pytest
 
 from plugins.domain.article import Correction, Status
+from plugins.domain.record import replace
 from tests.feeds.editions import edition_of
 from tests.feeds.reading import subscribed, texts, told, tree
 from tests.newspaper import SITE, article

@@ -1,10 +1,9 @@
 """Sounds and films: one enclosure in RSS, all of them elsewhere, and what podcast programs ask for."""
 
-from dataclasses import replace
-
 import pytest
 
 from plugins.domain.article import Picture
+from plugins.domain.record import replace
 from tests.feeds.editions import edition_of
 from tests.feeds.reading import ATOM, NAMES, RSS, everything, texts, told, tree
 from tests.newspaper import article

@@ -1,6 +1,5 @@
 """What an item says of its article, field by field, in both forms."""
 
-from dataclasses import replace
 from datetime import date
 from email.utils import parsedate_to_datetime
 
@@ -8,6 +7,7 @@ import html5lib
 import pytest
 
 from plugins.domain.article import Correction, Genre, Picture, Tag
+from plugins.domain.record import replace
 from plugins.domain.registry import Author
 from tests.feeds.editions import edition_of
 from tests.feeds.reading import ATOM, NAMES, RSS, subscribed, texts, tree

@@ -4,7 +4,6 @@ Source: https://www.jsonfeed.org/version/1.1/
 """
 
 import json
-from dataclasses import replace
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
@@ -13,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.domain.article import Correction, Genre, Picture, Tag
+from plugins.domain.record import replace
 from tests.feeds.editions import edition_of
 from tests.feeds.reading import JSON, RSS, everything, subscribed, told
 from tests.newspaper import REGISTRY, SITE, article

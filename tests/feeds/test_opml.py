@@ -1,11 +1,11 @@
 """The list of all feeds. Source: OPML 2.0 (opml.org/spec2.opml), "What is an <opml>?", "Subscription lists"."""
 
-from dataclasses import replace
 from urllib.parse import urlsplit
 
 from lxml import etree
 
 from plugins.domain.feeds import feed_groups
+from plugins.domain.record import replace
 from plugins.domain.registry import Author, Category
 from plugins.domain.sheet import Sheet
 from plugins.domain.urls import output_path

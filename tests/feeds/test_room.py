@@ -1,13 +1,12 @@
 """Which feeds there are, and what enters them."""
 
-from dataclasses import replace
-
 import pytest
 
 from plugins.domain import slots
 from plugins.domain.article import Status
 from plugins.domain.listing import SITE as WHOLE
 from plugins.domain.listing import Kind, Listing
+from plugins.domain.record import replace
 from plugins.feeds import register
 from plugins.feeds.room import FeedRoom
 from plugins.feeds.sheets import feed_sheets

@@ -6,7 +6,6 @@ Practices Profile (rssboard.org/rss-profile); RFC 4287; RFC 4151. The feeds hold
 
 import re
 from collections import Counter
-from dataclasses import replace
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import urlsplit
@@ -18,6 +17,7 @@ from lxml import etree
 
 from plugins.domain.article import Correction, Genre, Picture, Signature, Tag
 from plugins.domain.edition import Edition
+from plugins.domain.record import replace
 from tests.feeds.editions import edition_of
 from tests.feeds.reading import NAMES, printed
 from tests.newspaper import SITE, article

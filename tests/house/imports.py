@@ -5,6 +5,9 @@ from pathlib import Path
 
 from tests.house.tree import Breach, imports, modules, within
 
+# The one file that names the library of records.
+RECORD = "plugins/domain/record.py"
+
 
 def rooms_meet_in_domain(root: Path) -> tuple[Breach, ...]:
     """A room imports `plugins.domain` and itself, and no neighbour.
@@ -41,7 +44,7 @@ def the_desk_is_above_the_rooms(root: Path) -> tuple[Breach, ...]:
 
 
 def domain_stands_alone(root: Path) -> tuple[Breach, ...]:
-    """The shared table imports itself and the standard library: everybody can read it, whatever is installed."""
+    """The shared table imports itself and the standard library, but for what makes its records: it is quick to read."""
     return tuple(
         Breach(module.path, line, f"domain imports {name}: standard library only")
         for module in modules(root, "plugins")
@@ -49,6 +52,17 @@ def domain_stands_alone(root: Path) -> tuple[Breach, ...]:
         if module.room == "domain"
         and not within(name, "plugins.domain")
         and name.partition(".")[0] not in sys.stdlib_module_names
+        and not (module.path == RECORD and within(name, "msgspec"))
+    )
+
+
+def records_are_made_in_one_way(root: Path) -> tuple[Breach, ...]:
+    """A record is a `Record`: dataclasses cost an edit a quarter of its time (docs/decisions/0016-records.md)."""
+    return tuple(
+        Breach(module.path, line, f"imports {name}: see plugins/domain/record.py")
+        for module in modules(root, "plugins", "desk")
+        for line, name in imports(module)
+        if within(name, "dataclasses", "msgspec") and module.path != RECORD
     )
 
 

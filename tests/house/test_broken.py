@@ -67,6 +67,15 @@ BROKEN: tuple[tuple[Law, dict[str, str], list[str]], ...] = (
         ["plugins/domain/a.py:2"],
     ),
     (
+        imports.records_are_made_in_one_way,
+        {
+            "plugins/domain/record.py": "from msgspec import Struct",
+            "plugins/feeds/a.py": "from dataclasses import dataclass",
+            "desk/b.py": "import msgspec.json",
+        },
+        ["desk/b.py:1", "plugins/feeds/a.py:1"],
+    ),
+    (
         clock.one_clock,
         {"plugins/gate/a.py": "import datetime as dt\nx = dt.datetime.now(dt.UTC)"},
         ["plugins/gate/a.py:2"],

@@ -15,6 +15,7 @@ LAWS: tuple[Law, ...] = (
     imports.pelican_stays_at_the_door,
     imports.the_desk_is_above_the_rooms,
     imports.domain_stands_alone,
+    imports.records_are_made_in_one_way,
     imports.nobody_speaks_to_the_network,
     clock.one_clock,
     french.french_only_in_texts,

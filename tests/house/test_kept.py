@@ -17,6 +17,14 @@ KEPT: tuple[tuple[Law, dict[str, str]], ...] = (
     ),
     (imports.rooms_meet_in_domain, {"desk/build.py": "import plugins.feeds, plugins.pages"}),
     (
+        imports.records_are_made_in_one_way,
+        {
+            "plugins/domain/record.py": "from msgspec import Struct",
+            "plugins/feeds/a.py": "from plugins.domain.record import Record",
+            "tests/a.py": "from dataclasses import dataclass",
+        },
+    ),
+    (
         imports.pelican_stays_at_the_door,
         {"plugins/feeds/hooks.py": "import pelican", "plugins/press/plan.py": "import pelican.writers"},
     ),

@@ -7,6 +7,7 @@ import pytest
 
 from plugins.domain.derived import Derived
 from plugins.domain.filecopy import FileCopy
+from plugins.domain.record import Unseen
 from plugins.domain.sheet import Sheet
 from plugins.images import cache, preparing
 from plugins.images.cache import is_kept, kept
@@ -23,7 +24,7 @@ def newsroom(tmp_path: Path) -> Path:
 
 def derived(newsroom: Path, name: str = "a.jpg", suffix: str = ".webp", width: int = 100) -> Derived:
     source = FileCopy.of(str(newsroom / "content"), name)
-    return Derived(source, suffix, width, str(newsroom / "cache"))
+    return Derived(source, suffix, width, Unseen(str(newsroom / "cache")))
 
 
 def sheets(*pictures: Derived) -> list[Sheet]:
@@ -61,7 +62,7 @@ def test_a_damaged_entry_costs_a_conversion_and_never_a_wrong_byte(newsroom, dam
     wanted, other = derived(newsroom), derived(newsroom, width=50)
     prepare(sheets(wanted, other))
     right = kept(wanted)
-    place = cache._place(wanted.cache, cache.key_of(wanted))
+    place = cache._place(wanted.cache.value, cache.key_of(wanted))
     content = place.read_bytes()
     if damage == "cut":
         place.write_bytes(content[:-9])
@@ -70,7 +71,7 @@ def test_a_damaged_entry_costs_a_conversion_and_never_a_wrong_byte(newsroom, dam
     elif damage == "emptied":
         place.write_bytes(b"")
     elif damage == "exchanged":
-        place.write_bytes(cache._place(other.cache, cache.key_of(other)).read_bytes())
+        place.write_bytes(cache._place(other.cache.value, cache.key_of(other)).read_bytes())
     else:
         place.unlink()
         place.mkdir()
@@ -118,6 +119,6 @@ def test_as_many_threads_as_there_are_processors_make_the_same_bytes(newsroom, m
     prepare(sheets(*pictures))
     many = [kept(each) for each in pictures]
     monkeypatch.setattr(preparing, "_processors", lambda: 1)
-    alone = [Derived(p.source, p.suffix, p.width, str(newsroom / "other")) for p in pictures]
+    alone = [Derived(p.source, p.suffix, p.width, Unseen(str(newsroom / "other"))) for p in pictures]
     prepare(sheets(*alone))
     assert [kept(each) for each in alone] == many

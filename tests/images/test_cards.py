@@ -1,13 +1,13 @@
 """Cards are drawn whole: what fits is there, what a face lacks is left out, the same card gives the same bytes."""
 
 import io
-from dataclasses import replace
 
 import pytest
 from PIL import Image
 
 from plugins.domain.cards import HEIGHT, WIDTH, Card
 from plugins.domain.filecopy import FileCopy
+from plugins.domain.record import Unseen, replace
 from plugins.images.cards import _face, drawn, made_card
 from tests.site.folder import HOUSE
 
@@ -19,7 +19,7 @@ FACES = tuple(
         "static/fonts/public-sans.woff2",
     )
 )
-CARD = Card("Le Phare", "Politique", "Le budget est voté", "phare.example", FACES, "")
+CARD = Card("Le Phare", "Politique", "Le budget est voté", "phare.example", FACES, Unseen(""))
 PAPER = (253, 252, 249)
 
 
@@ -112,7 +112,7 @@ def test_each_text_is_drawn(part):
 
 
 def test_a_card_is_drawn_once_and_a_damaged_one_again(tmp_path, monkeypatch):
-    card = replace(CARD, cache=str(tmp_path))
+    card = replace(CARD, cache=Unseen(str(tmp_path)))
     first = made_card(card)
     (kept,) = (path for path in tmp_path.rglob("*") if path.is_file())
     with monkeypatch.context() as patched:

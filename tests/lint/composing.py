@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -19,6 +18,7 @@ from plugins.domain.markup import ATTRIBUTES, GLOBAL_ATTRIBUTES, TAGS, URL_SCHEM
 from plugins.domain.newsroom import Newsroom
 from plugins.domain.permalinks import Permalink, spelled, tag_uri
 from plugins.domain.problems import Problem
+from plugins.domain.record import replace
 from plugins.domain.registry import Category, Page, Registry
 from plugins.domain.site import Site
 from plugins.domain.source import Field, Source

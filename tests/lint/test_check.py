@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from plugins.domain import slots
 from plugins.domain.article import RightOfReply
 from plugins.domain.markup import ATTRIBUTES, GLOBAL_ATTRIBUTES, TAGS
 from plugins.domain.problems import in_order
+from plugins.domain.record import replace
 from plugins.domain.registry import Author, Dossier
 from plugins.domain.source import Field, Source
 from plugins.lint import check_newsroom, register, texts

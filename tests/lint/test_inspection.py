@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from plugins.domain import slots
+from plugins.domain.record import replace
 from plugins.lint.inspecting import inspect_text
 from tests.lint.living import read
 from tests.site.folder import Folder, make_folder

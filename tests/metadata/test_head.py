@@ -1,7 +1,5 @@
 """Title, description, canonical, robots, feeds and Open Graph of every kind of page."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from plugins.domain.article import Picture, Status, Tag
 from plugins.domain.head import Subject
 from plugins.domain.listing import Kind, Listing
+from plugins.domain.record import replace
 from plugins.metadata.plain import shortened
 from tests.metadata.heads import HOME, article_head, documents, page_head, subject_of
 from tests.newspaper import SITE, article

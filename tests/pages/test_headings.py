@@ -1,11 +1,10 @@
 """What stands above a list."""
 
-from dataclasses import replace
-
 import pytest
 
 from plugins.domain import slots
 from plugins.domain.listing import Kind, Listing, has_feed
+from plugins.domain.record import replace
 from plugins.domain.urls import feed_address
 from plugins.pages.headings import heading_of
 from plugins.typography import typeset_text

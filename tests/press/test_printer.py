@@ -1,6 +1,5 @@
 """Pages as the theme prints them."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -85,7 +84,7 @@ def test_what_is_printed_once_is_what_would_be_printed_again(tmp_path: Path) -> 
 
 def compiled_theme(folder: Path) -> PagePrinter:
     printer = theme(folder / "theme", page="{{ partials.show(page) }}", partials__show=SHOW)
-    return replace(printer, compiled=str(folder / "compiled"))
+    return PagePrinter(printer.theme, str(folder / "compiled"))
 
 
 def test_a_template_compiled_before_is_not_compiled_again(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ import plugins.reading
 import plugins.typography
 from plugins.domain import slots
 from plugins.domain.newsroom import Newsroom
+from plugins.domain.record import replace
 from plugins.domain.site import Site
 from plugins.domain.workers import alone
 from plugins.press import schema

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import pytest
 from plugins.domain import slots
 from plugins.domain.article import Article
 from plugins.domain.newsroom import Newsroom
+from plugins.domain.record import replace
 from plugins.domain.site import Site
 from plugins.reading import read_newsroom
 

@@ -1,6 +1,5 @@
 """Which former addresses lead where."""
 
-from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from plugins.domain.article import Status, Withdrawal
 from plugins.domain.edition import Tombstone
+from plugins.domain.record import replace
 from plugins.domain.sheet import Sheet
 from plugins.redirects.moves import Move, cleaned, moves_of
 from plugins.redirects.room import RedirectRoom

@@ -1,11 +1,11 @@
 """robots.txt and the reservation of text and data mining."""
 
 import json
-from dataclasses import replace
 from urllib.robotparser import RobotFileParser
 
 import pytest
 
+from plugins.domain.record import replace
 from plugins.sitemap.crawlers import AI_CRAWLERS, RULES
 from tests.feeds.editions import edition_of
 from tests.newspaper import SITE, article

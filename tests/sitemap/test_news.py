@@ -1,11 +1,10 @@
 """The sitemap for news search. Source: Google Search Central, Create a News sitemap."""
 
-from dataclasses import replace
-
 import pytest
 from lxml import etree
 
 from plugins.domain.article import Genre, Status
+from plugins.domain.record import replace
 from plugins.sitemap import news
 from plugins.sitemap.addresses import PROTOCOL
 from tests.feeds.editions import edition_of

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from plugins.domain.article import Correction, Credit, Occasion, RightOfReply, Signature, Withdrawal
 from plugins.domain.dates import Moment
 from plugins.domain.head import Crumb, FeedLink, Head
+from plugins.domain.record import replace
 from plugins.domain.site import Publisher
 from plugins.domain.sounds import Sound
 from plugins.pages import site_views, views

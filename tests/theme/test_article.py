@@ -1,11 +1,11 @@
 """The article page: what stands on it, in which order, and in which words."""
 
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 import pytest
 
 from plugins.domain.article import Occasion
+from plugins.domain.record import replace
 from plugins.domain.sounds import Sound
 from plugins.pages.views import ArticlePage, SoundPlayer, Writer
 from tests.theme.printing import printed, tree, words

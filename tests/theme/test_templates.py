@@ -3,13 +3,13 @@
 import json
 import re
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import pytest
 
+from plugins.domain.record import replace
 from plugins.pages.site_views import CorrectionEntry, CorrectionsPage
 from plugins.pages.views import Anchor
 from tests.theme.printing import TEMPLATES, printed, printed_bare, tree

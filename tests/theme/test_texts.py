@@ -1,11 +1,11 @@
 """French stands in texts.html alone, and is good French there."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from plugins.domain.record import replace
 from plugins.pages.site_views import LegalPage
 from tests.theme.printing import TEMPLATES, environment, printed, printed_bare, tree, words
 from tests.theme.samples import BARE_LIST, LEGAL_KINDS, LIST, PUBLISHER

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from plugins.domain.listing import Listing
+from plugins.domain.record import Record
 from plugins.lint.counts import Counts
 from plugins.lint.kept.tables import insert
 from plugins.lint.standings import ALWAYS, addresses_of_listing, folder_of, name_of
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 
-@dataclass(frozen=True, slots=True)
-class ListState:
+class ListState(Record):
     """`since` as in a standing: what is public already is public always, for nobody asks since when.
 
     `stands`: some article belongs to it, be it a draft. `published` counts those that are none.

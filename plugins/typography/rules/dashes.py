@@ -5,9 +5,9 @@ Source: Imprimerie nationale, « Lexique des règles typographiques », « Tiret
 """
 
 import re
-from dataclasses import dataclass
 
 from plugins.domain.pattern import pattern
+from plugins.domain.record import Struct
 from plugins.typography.characters import (
     BREAK,
     CLOSING_BRACKETS,
@@ -51,8 +51,7 @@ _STATEMENT_END = ".!?…:;"
 _SIGNED_QUANTITY = pattern(rf"[{SPACE_CLASS}][0-9]+(?:[.,][0-9]+)?[{SPACE_CLASS}]?[°%‰]")
 
 
-@dataclass(slots=True)
-class _Dash:
+class _Dash(Struct):
     """One spaced dash: its offset, where the spaces before it begin, where those after it end."""
 
     offset: int

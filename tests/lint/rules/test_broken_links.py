@@ -128,7 +128,7 @@ def test_a_former_address_still_answers() -> None:
 
 
 def test_a_refused_article_is_not_called_missing() -> None:
-    from dataclasses import replace
+    from plugins.domain.record import replace
 
     body = "[a]({filename}2026-11-19-vote.md)"
     found = replace(newsroom((article(body), body)), refused=(OTHER,))

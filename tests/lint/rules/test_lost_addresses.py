@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from plugins.domain.article import Article, Status, Withdrawal
 from plugins.domain.dates import Moment
 from plugins.domain.permalinks import Permalink
 from plugins.domain.problems import Problem
+from plugins.domain.record import replace
 from plugins.lint.rules.lost_addresses import check
 from tests.lint.composing import NOW, article, directory, newsroom
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from plugins.domain.article import Status
 from plugins.domain.permalinks import Permalink
+from plugins.domain.record import replace
 from plugins.lint.rules.unregistered import check
 from tests.lint.composing import article, directory, in_the_register, newsroom
 

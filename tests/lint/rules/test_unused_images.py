@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from plugins.domain.article import Picture, Status
+from plugins.domain.record import replace
 from plugins.domain.registry import Author
 from plugins.lint.rules.unused_images import check
 from tests.lint.composing import article, directory, newsroom, told

@@ -1,0 +1,67 @@
+"""What every noun of the house is: a frozen record, made, compared, packed and spelt out in C.
+
+An edit is a fresh process, in which the standard library's dataclasses cost more than anything else that is ours: each
+class writes its methods as source and compiles them. A Struct is a C type; its instances too are made ten times as fast.
+Nothing else in the house names the library.
+
+Source: msgspec's manual, "Structs"; docs/decisions/0016-records.md has the figures.
+"""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar, dataclass_transform
+
+from msgspec import Struct, field
+from msgspec.json import Encoder
+from msgspec.structs import fields, replace
+
+__all__ = ["Record", "Struct", "Unseen", "field", "fields", "replace", "spell"]
+
+T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+class Record(Struct, frozen=True, array_like=True, tag=True):
+    """A value: its fields never change, and two of one class with equal fields are equal."""
+
+
+class Unseen(Generic[T]):
+    """A value that a record carries without being told apart by it: where this machine keeps a file."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: T) -> None:
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Unseen)
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __repr__(self) -> str:
+        return "…"
+
+
+def spell(thing: object) -> bytes:
+    """Bytes that are the same for equal values and differ for others: a record is its class's name and its fields.
+
+    Made of strings, numbers, dates, bytes, None, tuples, dictionaries and records of these; instants with their offset.
+    What one field always holds is told apart; the spelling does not say whether a string was a date. Raises TypeError
+    for anything else.
+
+    Source: RFC 8259 (JSON), RFC 3339 (instants).
+    """
+    return _ENCODER.encode(thing)
+
+
+def _spell_other(thing: object) -> object:
+    if isinstance(thing, str):
+        # A kind of text of its own: markup is printed as it is, text is escaped.
+        return (type(thing).__name__, str.__str__(thing))
+    if isinstance(thing, Unseen):
+        return None
+    raise TypeError(f"{type(thing).__name__} cannot stand in a sheet")
+
+
+_ENCODER = Encoder(enc_hook=_spell_other)

@@ -1,0 +1,100 @@
+"""Records: equal by class and fields, and spelt out so that a sheet's digest tells all that differs."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from enum import StrEnum
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from plugins.domain.record import Record, Unseen, replace, spell
+from plugins.domain.sheet import Sheet
+
+
+class Word(Record):
+    """One field."""
+
+    text: str
+
+
+class Name(Record):
+    """The same field, another noun."""
+
+    text: str
+
+
+class Kept(Record):
+    """What is shown, and where this machine keeps it."""
+
+    shown: str
+    place: Unseen[str]
+
+
+class Tone(StrEnum):
+    """Two values."""
+
+    CALM = "calm"
+    LOUD = "loud"
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.text(),
+    lambda inner: st.lists(inner, max_size=3).map(tuple) | st.builds(Word, inner) | st.builds(Name, inner),
+    max_leaves=8,
+)
+
+
+def kinds(value: object) -> object:
+    """A value with the classes of everything in it: 1 and True are equal, and not the same."""
+    if isinstance(value, tuple):
+        return (tuple, *map(kinds, value))
+    if isinstance(value, Word | Name):
+        return (type(value), kinds(value.text))
+    return (type(value), value)
+
+
+@given(VALUES, VALUES)
+def test_two_values_are_spelt_alike_when_and_only_when_they_are_the_same(one, other):
+    assert (spell(one) == spell(other)) == (kinds(one) == kinds(other))
+
+
+def test_records_of_two_classes_are_told_apart():
+    assert Word("paix") != Name("paix")
+    assert spell(Word("paix")) != spell(Name("paix"))
+    assert Sheet("a.html", "page", Word("paix")).digest() != Sheet("a.html", "page", Name("paix")).digest()
+
+
+def test_a_record_cannot_be_changed():
+    with pytest.raises(AttributeError):
+        Word("paix").text = "guerre"  # type: ignore[misc]
+    assert replace(Word("paix"), text="guerre") == Word("guerre")
+
+
+def test_an_instant_is_spelt_with_its_offset():
+    noon = datetime(2026, 11, 23, 12, tzinfo=UTC)
+    assert spell(noon) != spell(noon.astimezone(timezone(timedelta(hours=1))))
+    assert spell(noon) == spell(datetime(2026, 11, 23, 12, tzinfo=timezone(timedelta(0))))
+
+
+def test_the_place_where_a_machine_keeps_a_file_tells_no_two_records_apart():
+    here, there = Kept("a", Unseen("/here")), Kept("a", Unseen("/there"))
+    assert here == there
+    assert hash(here) == hash(there)
+    assert spell(here) == spell(there)
+    assert "/here" not in repr(here)
+
+
+def test_a_text_and_its_markup_are_told_apart():
+    assert spell(Word("<b>")) != spell(Word(Markup("<b>")))
+    assert spell(Word(Markup("<b>"))) != spell(Word(Markup("<i>")))
+
+
+def test_a_value_of_an_enumeration_is_spelt_by_its_value():
+    assert spell(Word(Tone.CALM)) != spell(Word(Tone.LOUD))
+
+
+@pytest.mark.parametrize("thing", [object(), {1}.__iter__(), 2j, lambda: None])
+def test_what_cannot_be_spelt_cannot_stand_in_a_sheet(thing):
+    with pytest.raises(TypeError):
+        Sheet("a.html", "page", thing).digest()
