@@ -15,15 +15,16 @@ from plugins.domain.site import Site
 
 # Pixels. Source: Meta, "Images in link shares" (1.91 to 1, at least 1200 by 630); X, "Summary card with large image".
 WIDTH, HEIGHT = 1200, 630
-# The faces of the theme: the title's and the newspaper's, then that of the label and the host's name.
-_FACES = ("static/fonts/newsreader-display.woff2", "static/fonts/public-sans.woff2")
+# The faces of the theme: the title's and the newspaper's, that of the label, that of the host's name. The first two have
+# more letters than the pages' own, of which they are otherwise the same.
+_FACES = ("cards/newsreader-display.woff2", "cards/public-sans-label.woff2", "static/fonts/public-sans.woff2")
 _LABELS = {Genre.PARTNER: texts.PARTNER_CARD, Genre.OPINION: texts.OPINION_CARD}
 
 
 class Card(Record):
     """What is drawn: the newspaper's name, what kind of article it is, its title, the host's name; plain texts.
 
-    `faces` are the two fonts. `cache` is the folder where this machine keeps what was drawn; it is no part of the card.
+    `faces` are the three fonts. `cache` is the folder where this machine keeps what was drawn; it is no part of the card.
     """
 
     newspaper: str

@@ -18,7 +18,7 @@ from plugins.domain.filecopy import FileCopy
 from plugins.images.cache import keep_at, kept_at
 
 # To be counted up when the same card must give other bytes.
-_RULES = 1
+_RULES = 2
 _PAPER, _INK, _ACCENT = (253, 252, 249), (28, 27, 25), (166, 52, 16)
 _STEPS = 16
 _MARGIN = 72
@@ -26,10 +26,10 @@ _ROOM = WIDTH - 2 * _MARGIN
 # From the top, in pixels: the newspaper's name, the title's room, the rule and the host's name below it. The title stands
 # on the rule, the label on the title.
 _NAME_TOP, _TITLE_TOP, _TITLE_END, _RULE_TOP, _HOST_TOP = 52, 196, 538, 556, 574
-_LABEL_GAP = 22
+_LABEL_GAP = 28
 # Of titles, the largest that fits is taken; lines are apart by a share of the size.
 _SIZES, _LEADING = (88, 80, 72, 64, 56, 50, 44), 1.12
-_NAME_SIZE, _LABEL_SIZE, _HOST_SIZE, _BOLD = 44, 30, 26, 600
+_NAME_SIZE, _LABEL_SIZE, _HOST_SIZE = 44, 30, 26
 
 Font = ImageFont.FreeTypeFont
 
@@ -46,7 +46,7 @@ def made_card(card: Card) -> bytes:
 
 def drawn(card: Card) -> bytes:
     """The card as a PNG. A text of which a letter is in no face is left out: better none than boxes."""
-    display, sans = card.faces
+    display, bold, sans = card.faces
     canvas = _ground(card.newspaper, card.host, display, sans).copy()
     draw = ImageDraw.Draw(canvas)
     top = _TITLE_END
@@ -56,8 +56,8 @@ def drawn(card: Card) -> bytes:
         top -= len(lines) * leading
         for number, line in enumerate(lines):
             draw.text((_MARGIN, top + number * leading), line, fill=255, font=font)
-    if _has(sans, card.label):
-        font = _face(sans, _LABEL_SIZE, _BOLD)
+    if _has(bold, card.label):
+        font = _face(bold, _LABEL_SIZE)
         draw.text((_MARGIN, top - _LABEL_GAP), _cut(card.label, font), fill=255, font=font, anchor="ls")
     return _encoded(canvas, top)
 
@@ -124,11 +124,8 @@ def _has_letter(face: FileCopy, letter: str) -> bool:
 
 
 @lru_cache(maxsize=32)
-def _face(face: FileCopy, size: int, weight: int = 0) -> Font:
-    font = ImageFont.truetype(io.BytesIO(face.read()), size, layout_engine=ImageFont.Layout.BASIC)
-    if weight:
-        font.set_variation_by_axes([weight])
-    return font
+def _face(face: FileCopy, size: int) -> Font:
+    return ImageFont.truetype(io.BytesIO(face.read()), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def _encoded(canvas: Image.Image, title_top: int) -> bytes:
@@ -137,7 +134,7 @@ def _encoded(canvas: Image.Image, title_top: int) -> bytes:
     ink = canvas.point([value // top for value in range(256)])
     for box in (
         (0, 0, WIDTH, 12),
-        (0, title_top - _LABEL_GAP - _LABEL_SIZE, WIDTH, title_top - _LABEL_GAP + 12),
+        (0, title_top - _LABEL_GAP - _LABEL_SIZE, WIDTH, title_top - _LABEL_GAP + 8),
     ):
         ink.paste(canvas.crop(box).point([_STEPS + value // top for value in range(256)]), box)
     ink.putpalette([part for end in (_INK, _ACCENT) for step in range(_STEPS) for part in _mixed(end, step)])

@@ -105,8 +105,10 @@ def _live(edition: Edition, article: Article, canonical: str, signed: list[Node]
     from plugins.metadata.live import live_updates
 
     updates = live_updates(article, edition.body(article), canonical)
+    # The role stands once, in the report's own node: an evening has fifty entries.
+    names = [{key: value for key, value in author.items() if key != "jobTitle"} for author in signed]
     for update in updates:
-        update["author"] = signed
+        update["author"] = names
     said = [str(update["datePublished"]) for update in updates]
     node: Node = {
         "coverageStartTime": min([article.public_from.with_offset, *said], key=datetime.fromisoformat),

@@ -8,7 +8,7 @@ from datetime import date
 from plugins.domain import urls
 from plugins.domain.dates import french_day, french_month
 from plugins.domain.edition import Edition
-from plugins.domain.listing import SITE, Kind, Listing
+from plugins.domain.listing import SITE, Kind, Listing, has_feed
 from plugins.pages import parts, texts
 from plugins.pages.lists import Heading
 from plugins.pages.views import Anchor, Entry
@@ -75,6 +75,7 @@ def _tag(edition: Edition, listing: Listing) -> Heading:
         title=name,
         description=_said(edition, texts.TAG_DESCRIPTION, name=name),
         crumbs=parts.crumbs((texts.TAGS, urls.listing_index_address(Kind.TAG)), (name, "")),
+        feed=parts.feed_choice(name, listing) if has_feed(Kind.TAG, edition.site.feed_tags) else None,
     )
 
 
@@ -86,6 +87,7 @@ def _dossier(edition: Edition, listing: Listing) -> Heading:
         crumbs=parts.crumbs((texts.DOSSIERS, urls.listing_index_address(Kind.DOSSIER)), (dossier.title, "")),
         introduction_html=edition.resolved(dossier.body_html, dossier.path),
         image=parts.image(dossier.picture),
+        feed=parts.feed_choice(dossier.title, listing),
         oldest_first=not dossier.newest_first,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plugins.domain import urls
-from plugins.domain.article import Article
+from plugins.domain.article import Article, Genre
 from plugins.domain.edition import Edition
 from plugins.domain.head import Subject
 from plugins.domain.listing import SITE, Kind, Listing
@@ -59,6 +59,12 @@ def _is_for_all(edition: Edition, article: Article) -> bool:
     return not article.is_translation or article.lang == edition.site.language
 
 
+def _opened(articles: list[Article]) -> list[Article]:
+    """The same articles, newest first, but that what was paid for does not open a column that has news."""
+    first = next((n for n, article in enumerate(articles) if article.genre is not Genre.PARTNER), 0)
+    return [*articles[first : first + 1], *articles[:first], *articles[first + 1 :]]
+
+
 def _columns(edition: Edition, shown: set[str]) -> list[Column]:
     columns = []
     for category in edition.registry.categories.values():
@@ -68,6 +74,6 @@ def _columns(edition: Edition, shown: set[str]) -> list[Column]:
             for a in edition.newest(listing, 2 * COLUMN + len(shown))
             if a.path not in shown and _is_for_all(edition, a)
         ]
-        cards = tuple(parts.card(edition, article) for article in newest[:COLUMN])
+        cards = tuple(parts.card(edition, article) for article in _opened(newest[:COLUMN]))
         columns.append(Column(Anchor(category.name, urls.listing_address(listing)), cards))
     return columns

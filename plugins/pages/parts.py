@@ -108,7 +108,7 @@ def category_anchor(edition: Edition, slug: str) -> Anchor:
 
 def anchor(article: Article) -> Anchor:
     """A link to an article."""
-    return Anchor(article.title, urls.address_of(article))
+    return Anchor(article.title, urls.address_of(article), article.lang)
 
 
 def author_address(edition: Edition, slug: str) -> str:

@@ -17,10 +17,14 @@ from plugins.domain.sounds import Sound
 
 
 class Anchor(Record):
-    """A link: its text and its address, empty when there is nothing to link to."""
+    """A link: its text and its address, empty when there is nothing to link to.
+
+    `lang` is the text's language (BCP 47) where it is an article's title, else that of the site's own words.
+    """
 
     text: str
     address: str = ""
+    lang: str = "fr"
 
 
 @shared
@@ -54,17 +58,17 @@ class Image(Record):
     height: int = 0
     widths: tuple[int, ...] = ()
 
-    def offers(self, most: int) -> tuple[tuple[str, str], ...]:
+    def offers(self, most: float) -> tuple[tuple[str, str], ...]:
         """(media type, `srcset`) of each format that comes before the picture's own; see `srcset` for `most`."""
         if not self.widths:
             return ()
         return tuple((kind, self._set(suffix, most)) for suffix, kind in pictures.offers(self.address))
 
-    def srcset(self, most: int) -> str:
+    def srcset(self, most: float) -> str:
         """The `srcset` in the picture's own format, with widths up to the first that reaches `most`; "" for one alone."""
         return self._set("", most) if len(self.widths) > 1 else ""
 
-    def _set(self, suffix: str, most: int) -> str:
+    def _set(self, suffix: str, most: float) -> str:
         listed = [width for width in self.widths if width < most]
         listed += self.widths[len(listed) : len(listed) + 1]
         return ", ".join(f"{self._variant(width, suffix)} {width}w" for width in listed)

@@ -1,4 +1,4 @@
-"""The body's tree as a newspaper wants it: figures, scrolling tables, questions, entries of a live report, anchors."""
+"""The body's tree as a newspaper wants it: figures, scrolling tables, boxes, questions, entries of a live report, anchors."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from plugins.reading.foreign import lead_to_foreign_media
 
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _ALIGNED = pattern(r"text-align:\s*(left|center|right);?")
+# In minutes.
+HALF_A_DAY = 12 * 60
 _DIGITS = re.compile(r"[0-9]+")
 _LIVE_ENTRY = pattern(r"\s*[0-2]?[0-9]\s?(?:h|:)\s?(?:[0-5][0-9])?\s*(?:[–—-]|$)")
 # Attributes that authors type on an image for us, not for browsers.
@@ -136,6 +138,13 @@ def _dress_cells(table: Element) -> None:
                 cell.tag = "td"  # an empty header cell heads nothing
 
 
+def open_boxes(root: Element) -> None:
+    """A quotation that begins with a heading is none: it is a box beside the text (the essentials, a chronology)."""
+    for quotation in root.iter("blockquote"):
+        if len(quotation) and quotation[0].tag in HEADINGS:
+            quotation.tag = "aside"
+
+
 def mark_questions(root: Element) -> None:
     """In an interview a paragraph wholly in bold is a question."""
     for paragraph in root.iter("p"):
@@ -171,10 +180,23 @@ def _newest_first(root: Element) -> None:
     places = [index for index, child in enumerate(root) if child.get("class") == "live-entry"]
     entries = [root[index] for index in places]
     typed = [_LIVE_ENTRY.match("".join(entry[0].itertext())) for entry in entries]
-    hours = [tuple(map(int, _DIGITS.findall(match[0]))) if match else () for match in typed]
-    if len(entries) > 1 and all(before < after for before, after in pairwise(hours)):
+    if _rises([_minutes(match[0]) if match else 0 for match in typed]):
         for index, entry in zip(places, reversed(entries), strict=True):
             root[index] = entry
+
+
+def _minutes(hour: str) -> int:
+    """`14 h 30`, in minutes since midnight."""
+    hours, minutes = (*map(int, _DIGITS.findall(hour)), 0)[:2]
+    return hours * 60 + minutes
+
+
+def _rises(minutes: list[int]) -> bool:
+    """Whether minutes of a day follow the clock: two may be the same, and one night may go past midnight."""
+    steps = [after - before for before, after in pairwise(minutes)]
+    falls = [step for step in steps if step < 0]
+    one_night = len(falls) == 1 and falls[0] < -HALF_A_DAY and minutes[-1] < minutes[0]
+    return any(step > 0 for step in steps) and (not falls or one_night)
 
 
 def compose(root: Element, genre: Genre, prefix: str, alone: bool = True) -> None:
@@ -184,6 +206,7 @@ def compose(root: Element, genre: Genre, prefix: str, alone: bool = True) -> Non
     name_headings(root, prefix)
     make_figures(root)
     wrap_tables(root)
+    open_boxes(root)
     if genre is Genre.INTERVIEW:
         mark_questions(root)
     if genre is Genre.LIVE:

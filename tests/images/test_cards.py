@@ -8,12 +8,16 @@ from PIL import Image
 from plugins.domain.cards import HEIGHT, WIDTH, Card
 from plugins.domain.filecopy import FileCopy
 from plugins.domain.record import Unseen, replace
-from plugins.images.cards import drawn, made_card
+from plugins.images.cards import _face, drawn, made_card
 from tests.site.folder import HOUSE
 
 FACES = tuple(
-    FileCopy.of(str(HOUSE / "theme"), f"static/fonts/{name}.woff2")
-    for name in ("newsreader-display", "public-sans")
+    FileCopy.of(str(HOUSE / "theme"), path)
+    for path in (
+        "cards/newsreader-display.woff2",
+        "cards/public-sans-label.woff2",
+        "static/fonts/public-sans.woff2",
+    )
 )
 CARD = Card("Le Phare", "Politique", "Le budget est voté", "phare.example", FACES, Unseen(""))
 PAPER = (253, 252, 249)
@@ -60,10 +64,45 @@ def test_a_title_of_any_length_keeps_to_its_place(title):
 
 def test_a_text_with_a_letter_that_no_face_has_is_left_out():
     bare = drawn(replace(CARD, title=""))
-    for title in ("Erdoğan à Łódź", "أخبار", "Une crue 🫠", "大"):
+    for title in ("Ελλάδα", "أخبار", "Une crue 🫠", "大"):
         assert drawn(replace(CARD, title=title)) == bare, title
-    assert drawn(replace(CARD, label="Łódź")) == drawn(replace(CARD, label=""))
+    assert drawn(replace(CARD, label="Москва")) == drawn(replace(CARD, label=""))
     assert bare != drawn(CARD)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Erdoğan à Łódź",
+        "Škoda, Novák, Ţepeş, Țepeș",
+        "Đặng Thị Ngọc, Nguyễn Phú Trọng",
+        "Kőszeg, Reykjavík, Þór, Ærø",
+    ],
+)
+def test_latin_letters_of_other_languages_are_drawn(words):
+    """Names of people and places, in titles and kickers: each letter is its own, and none is a box."""
+    for part in ("title", "label"):
+        assert drawn(replace(CARD, **{part: words})) != drawn(replace(CARD, **{part: ""}))
+    for face in FACES[:2]:
+        shapes = {letter: bytes(_face(face, 30).getmask(letter)) for letter in set(words) - {" "}}
+        assert len(set(shapes.values())) == len(shapes)
+
+
+def test_marks_high_above_a_title_are_of_its_colour():
+    """The label above it is not: its band ends before the highest mark begins."""
+    image = picture(replace(CARD, label="", title="Ễ Ẫ Š Å"))
+    pixels = image.load()
+    red = [(x, y) for y in range(12, 538) for x in range(WIDTH) if pixels[x, y][0] > 2 * pixels[x, y][2] + 40]
+    assert red == []
+
+
+def test_french_is_drawn_with_the_outlines_of_the_pages():
+    """What the fuller face adds is letters: the others are those that readers see."""
+    page = FileCopy.of(str(HOUSE / "theme"), "static/fonts/newsreader-display.woff2")
+    for letter in "ÀÉÇŒœàâéèêëîïôùûüÿçABCxyz0123456789«»’–—…€‰?;!\u202f":
+        ours, theirs = (_face(face, 64) for face in (FACES[0], page))
+        assert ours.getlength(letter) == theirs.getlength(letter), letter
+        assert bytes(ours.getmask(letter)) == bytes(theirs.getmask(letter)), letter
 
 
 @pytest.mark.parametrize("part", ["newspaper", "label", "title", "host"])

@@ -68,6 +68,14 @@ def test_headings_have_ids_unique_in_the_page(desk):
     ]  # fmt: skip
 
 
+def test_a_quotation_that_begins_with_a_heading_is_a_box(desk):
+    text = "> ## L'essentiel\n>\n> - Un.\n> - Deux.\n\nLe texte.\n\n> Une citation.\n>\n> ## Dite en deux temps\n"
+    tree = lxml_html.fragment_fromstring(_body(desk, text), "div")
+    assert [child.tag for child in tree] == ["aside", "p", "blockquote"]
+    assert [child.tag for child in tree[0]] == ["h2", "ul"]
+    assert tree[0][0].get("id") == "l-essentiel"
+
+
 def test_a_paragraph_wholly_in_bold_is_a_question_in_an_interview_only(desk):
     text = "**Pourquoi ?**\n\nParce que **oui**.\n"
     assert _body(desk, text, Genre="interview").count('<p class="question">') == 1
@@ -79,6 +87,22 @@ def test_a_live_report_typed_in_the_order_of_the_clock_shows_the_newest_first(de
     tree = lxml_html.fragment_fromstring(_body(desk, text, Genre="direct"), "div")
     assert [s.findtext("h2") for s in tree.findall("section")] == ["10 h – Suite", "9 h 05 – Ouverture"]
     assert tree[0].text == "Début."
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (["22 h", "23 h 30", "0 h 10", "1 h"], ["1 h", "0 h 10", "23 h 30", "22 h"]),
+        (["23 h 30", "23 h 50", "0 h 10"], ["0 h 10", "23 h 50", "23 h 30"]),
+        (["9 h", "9 h 20", "9 h 20", "10 h"], ["10 h", "9 h 20", "9 h 20", "9 h"]),
+        (["1 h", "0 h 10", "23 h 30", "22 h"], ["1 h", "0 h 10", "23 h 30", "22 h"]),
+        (["10 h", "11 h", "10 h 30", "12 h"], ["10 h", "11 h", "10 h 30", "12 h"]),
+    ],
+)
+def test_a_live_report_that_goes_past_midnight_or_repeats_a_minute_shows_the_newest_first(desk, typed, shown):
+    text = "\n\n".join(f"### {hour}\n\nUn." for hour in typed) + "\n"
+    tree = lxml_html.fragment_fromstring(_body(desk, text, Genre="direct"), "div")
+    assert [s.findtext("h2").replace("\u00a0", " ") for s in tree.findall("section")] == shown
 
 
 def test_a_live_report_has_one_section_an_entry(desk):

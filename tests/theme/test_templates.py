@@ -3,14 +3,17 @@
 import json
 import re
 from collections import Counter
+from datetime import date
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 import pytest
 
 from plugins.domain.record import replace
+from plugins.pages.site_views import CorrectionEntry, CorrectionsPage
+from plugins.pages.views import Anchor
 from tests.theme.printing import TEMPLATES, printed, printed_bare, tree
-from tests.theme.samples import ARTICLE, BARE, FULL, HEAD, LIST, REDIRECT
+from tests.theme.samples import ARTICLE, BARE, CRUMBS, FOREIGN, FULL, HEAD, LIST, REDIRECT
 
 # Elements that say something without holding anything.
 SELF_SUFFICIENT = {
@@ -169,6 +172,39 @@ def test_a_page_in_another_language_says_so_on_its_parts() -> None:
         next(e for e in page.iter("div") if "body" in e.attrib.get("class", "").split()).attrib["lang"]
         == "en"
     )
+
+
+def test_every_word_of_an_article_in_another_language_says_so() -> None:
+    """Its alternative text and its name in the breadcrumb, and its title on the pages of others. RGAA 4.1, 8.7."""
+    page = tree(printed("article.html", replace(ARTICLE, lang="en", licence="CC BY 4.0")))
+    assert [e.attrib.get("lang") for e in next(e for e in page.iter("li") if "aria-current" in e.attrib)] == [
+        "en"
+    ]
+    picture = next(e for e in page.iter("figure") if e.attrib.get("class") == "picture")
+    assert [e.attrib.get("lang") for e in picture.iter("img")] == ["en"]
+    citation = next(e for e in page.iter("p") if e.attrib.get("class") == "citation")
+    assert [e.text for e in citation.iter() if e.attrib.get("lang") == "en"] == [ARTICLE.title]
+    beside = replace(ARTICLE, older=Anchor("The quay", "/2026/11/20/quay/", "en"))
+    nav = next(
+        e for e in tree(printed("article.html", beside)).iter("nav") if "neighbours" in e.attrib["class"]
+    )
+    assert [e.text for e in nav.iter() if e.attrib.get("lang") == "en"] == ["The quay"]
+    entry = CorrectionEntry(date(2026, 11, 20), "20", "Un mot.", Anchor("The quay", "/quay/", "en"))
+    corrections = tree(printed("corrections.html", CorrectionsPage(CRUMBS, (entry,))))
+    assert [e.text for e in corrections.iter("a") if e.attrib.get("lang") == "en"] == ["The quay"]
+    card = next(tree(printed("list.html", replace(LIST, image=None, cards=(FOREIGN,)))).iter("article"))
+    assert [e.attrib["lang"] for e in card.iter() if e.tag in ("img", "h2")] == ["en", "en"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "direction"), [("ar", "rtl"), ("he-IL", "rtl"), ("en", None), ("arn", None)]
+)
+def test_a_language_read_from_right_to_left_says_so(lang: str, direction: str | None) -> None:
+    """RGAA 4.1, 8.10."""
+    page = tree(printed("article.html", replace(ARTICLE, lang=lang), head=replace(HEAD, lang=lang)))
+    said = [e for e in page.iter() if e.attrib.get("lang") == lang]
+    assert {"title", "h1", "p", "div", "img", "span"} <= {e.tag for e in said}
+    assert {e.attrib.get("dir") for e in said} == {direction}
 
 
 def test_the_name_of_the_newspaper_is_the_front_page_s_heading_only() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.domain.article import Genre
+from plugins.lint.proof import text_proof
 from plugins.lint.rules.live_entries import check
 from tests.lint.composing import proof, told
 
@@ -39,3 +40,10 @@ def test_entries_without_a_readable_hour_warn(entry: str) -> None:
 
 def test_a_direct_without_entry_warns() -> None:
     assert told(check(proof("Texte.", genre=Genre.LIVE))) == [("A250", 6)]
+
+
+def test_an_entry_that_the_page_shows_on_the_second_level_is_an_entry() -> None:
+    """Below no `##` the page's heading is an `h2`: what was typed counts."""
+    html = '<section class="live-entry"><h2>14 h – Début</h2><p>Un.</p></section><h2>Tard</h2>'
+    typed = "### 14 h – Début {#debut}\n\nUn.\n\n```\n### En code\n```\n\n### Tard\n"
+    assert told(check(text_proof("a.md", 6, typed, html, genre=Genre.LIVE))) == [("A250", 14)]
