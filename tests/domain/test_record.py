@@ -1,14 +1,15 @@
 """Records: equal by class and fields, and spelt out so that a sheet's digest tells all that differs."""
 
+import json
 from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from plugins.domain.record import Record, Unseen, replace, spell
+from plugins.domain.record import Record, Unseen, json_text, replace, spell
 from plugins.domain.sheet import Sheet
 
 
@@ -98,3 +99,21 @@ def test_a_value_of_an_enumeration_is_spelt_by_its_value():
 def test_what_cannot_be_spelt_cannot_stand_in_a_sheet(thing):
     with pytest.raises(TypeError):
         Sheet("a.html", "page", thing).digest()
+
+
+_TEXTS = st.text(st.characters(exclude_categories=()))
+_DOCUMENTS = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | _TEXTS | _TEXTS.map(Markup),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_TEXTS, inner, max_size=4),
+)
+
+
+@given(_DOCUMENTS)
+@example({"half": "\ud800", "controls": "".join(map(chr, range(0x100))), "lines": "\u2028\u2029"})
+def test_a_document_is_the_json_that_the_standard_library_writes(document):
+    assert json_text(document) == json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+
+
+def test_what_json_has_no_word_for_is_refused():
+    with pytest.raises(TypeError):
+        json_text({"a": object()})
