@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import TypeVar
 
@@ -44,6 +44,7 @@ class StoredEdition(Edition):
         self.trace = Trace()
         self._body: tuple[str, str] = ("", "")
         self._around: dict[Listing, tuple[tuple[Article, ...], tuple[Article, ...]]] = {}
+        self._translations: tuple[Article, ...] | None = None
         return self.trace
 
     def forget(self) -> None:
@@ -86,9 +87,16 @@ class StoredEdition(Edition):
         assert row is not None
         return str(row[0])
 
-    def _translated_as(self, article: Article) -> Iterator[Article]:
-        """Asked by an article of its own group: whoever changes in it knows."""
+    def translations(self, article: Article) -> tuple[Article, ...]:
+        """Asked by an article of its own group, two or three times: whoever changes in it knows."""
         assert article.path == self.own, (article.path, self.own)
+        if self._translations is None:
+            self._translations = super().translations(article)
+        return self._translations
+
+    def _translated_as(self, article: Article) -> Iterable[Article]:
+        if not self._records.has_translations():
+            return ()
         rows = self._state.execute(
             f"SELECT path, record FROM article WHERE translated = ? AND translated != '' AND {_SHOWN} ORDER BY path",
             (article.translation_group,),
@@ -192,9 +200,9 @@ class StoredEdition(Edition):
             return value
         asked, self.trace = self.trace, Trace()
         # What is asked for it is not noted: whoever asks again has to ask.
-        self._body = ("", "")
+        self._body, self._translations = ("", ""), None
         made = of(self, listing)
-        self.trace, self._body = asked, ("", "")
+        self.trace, self._body, self._translations = asked, ("", ""), None
         self.trace.summaries[(maker, listing)] = made
         return made
 
