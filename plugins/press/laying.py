@@ -132,22 +132,20 @@ class Layer:
 
     def _make_sound(self, folder: str) -> None:
         """Make `folder` a real folder that we may write and readers may enter, and every one above it in the tree."""
-        parents = ["", *(folder[:end] for end in (*_slashes(folder), len(folder)))] if folder else [""]
-        for parent in parents:
-            if parent in self._sound:
-                continue
-            place = f"{self._tree}/{parent}" if parent else self._tree
-            try:
+        if folder and (parent := folder.rpartition("/")[0]) not in self._sound:
+            self._make_sound(parent)
+        place = f"{self._tree}/{folder}" if folder else self._tree
+        try:
+            os.mkdir(place)
+        except FileExistsError:
+            mode = os.lstat(place).st_mode
+            if not stat.S_ISDIR(mode):
+                # A link here would have us write outside the tree.
+                os.unlink(place)
                 os.mkdir(place)
-            except FileExistsError:
-                mode = os.lstat(place).st_mode
-                if not stat.S_ISDIR(mode):
-                    # A link here would have us write outside the tree.
-                    os.unlink(place)
-                    os.mkdir(place)
-                elif (mode & self._open) != self._open:
-                    os.chmod(place, stat.S_IMODE(mode) | self._open)
-            self._sound.add(parent)
+            elif (mode & self._open) != self._open:
+                os.chmod(place, stat.S_IMODE(mode) | self._open)
+        self._sound.add(folder)
 
     def _is_laid(self, place: str, content: bytes) -> bool:
         try:
