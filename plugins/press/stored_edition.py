@@ -10,13 +10,14 @@ from typing import TypeVar
 
 from plugins.domain import slots
 from plugins.domain.article import Article
-from plugins.domain.edition import GATHERED, NEAR, Edition, Tombstone, complete_blocks
+from plugins.domain.edition import GATHERED, Edition, Tombstone, complete_blocks
 from plugins.domain.filecopy import FileCopy
 from plugins.domain.listing import Kind, Listing
 from plugins.domain.record import Unseen
 from plugins.domain.registry import FrontPage, Registry
 from plugins.domain.site import Site
 from plugins.press import tracing
+from plugins.press.neighbours import Neighbours
 from plugins.press.records import Records
 from plugins.press.schema import micros
 from plugins.press.tracing import Trace
@@ -34,6 +35,7 @@ class StoredEdition(Edition):
         self.registry = registry
         self._state = state
         self._records = Records(state)
+        self._neighbours = Neighbours(state)
         self._counts: dict[Listing, int] = {}
         self._withdrawn: tuple[int, tuple[Tombstone, ...]] | None = None
         self.begin("")
@@ -50,6 +52,7 @@ class StoredEdition(Edition):
     def forget(self) -> None:
         """The state has changed."""
         self._records.forget()
+        self._neighbours.forget()
         self._counts.clear()
         self._withdrawn = None
 
@@ -171,18 +174,10 @@ class StoredEdition(Edition):
         assert article.path == self.own, (article.path, self.own)
         if found := self._around.get(listing):
             return found
-        place = (listing.kind.value, listing.name, micros(article.public_from.instant), article.path, NEAR)
-        of = "SELECT path FROM member WHERE kind = ? AND name = ? AND is_listed = 1"
-        older = self._state.execute(
-            f"{of} AND (instant, path) < (?, ?) ORDER BY instant DESC, path DESC LIMIT ?", place
-        )
-        newer = self._state.execute(
-            f"{of} AND (instant, path) > (?, ?) ORDER BY instant, path LIMIT ?", place
-        )
-        found = self._around[listing] = (
-            tuple([self._records.member(path) for (path,) in older]),
-            tuple([self._records.member(path) for (path,) in newer]),
-        )
+        place = (micros(article.public_from.instant), article.path)
+        older, newer = self._neighbours.around(listing, place)
+        member = self._records.member
+        found = self._around[listing] = (tuple(map(member, older)), tuple(map(member, newer)))
         return found
 
     def summary(self, listing: Listing, of: Callable[[Edition, Listing], T]) -> T:
