@@ -15,10 +15,9 @@ _is_ours = PARSER not in sys.modules
 if _is_ours:
     sys.modules[PARSER] = ModuleType(PARSER)
 try:
-    from feedgen.entry import FeedEntry
     from feedgen.feed import FeedGenerator
 finally:
     if _is_ours:
         del sys.modules[PARSER]
 
-__all__ = ["FeedEntry", "FeedGenerator"]
+__all__ = ["FeedGenerator"]

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from html import escape
 
-from plugins.domain.pattern import pattern
 from plugins.domain.sheet import Sheet
 from plugins.domain.urls import FEED_TYPES
-from plugins.feeds.channel import Channel, Item
-from plugins.feeds.content import feed_html
-from plugins.feeds.extension import PressEntryExtension, PressExtension
-from plugins.feeds.generator import FeedEntry, FeedGenerator
+from plugins.feeds.channel import Channel
+from plugins.feeds.entry import PressEntry
+from plugins.feeds.extension import PressExtension
+from plugins.feeds.generator import FeedGenerator
 from plugins.feeds.json_form import render_json
 
-# Source: HTML Living Standard, 13.2.5.72, Character reference state.
-_NAMING = pattern(r"&[A-Za-z0-9#]")
 GENERATOR = "Rotative"
 # Atom wants a date even of a feed without entries; no date of ours would be true, and the clock's would change.
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -31,11 +27,12 @@ def render_feed(sheet: Sheet) -> bytes:
     if channel.form == "json":
         return render_json(channel)
     feed = FeedGenerator()
-    feed.register_extension("press", PressExtension, PressEntryExtension)
+    feed.register_extension("press", PressExtension)
     feed.press.channel = channel
     _describe(feed, channel)
+    in_podcast = channel.is_podcast
     for item in channel.items:
-        _describe_item(feed.add_entry(order="append"), item, channel)
+        feed.add_entry(PressEntry(item, in_podcast), order="append")
     printed: bytes = feed.rss_str(pretty=True) if channel.form == "rss" else feed.atom_str(pretty=True)
     return printed
 
@@ -66,31 +63,3 @@ def _describe(feed: FeedGenerator, channel: Channel) -> None:
         newest = channel.items[0].published
         feed.lastBuildDate(newest)
         feed.pubDate(newest)
-
-
-def _describe_item(entry: FeedEntry, item: Item, channel: Channel) -> None:
-    entry.press.item, entry.press.in_podcast = item, channel.is_podcast
-    entry.id(item.guid)
-    entry.title(item.title)
-    entry.link(href=item.link)
-    entry.published(item.published)
-    entry.updated(item.updated)
-    entry.author([{"name": p.name, "uri": p.uri} if p.uri else {"name": p.name} for p in item.creators])
-    entry.category([{"term": term.name, "scheme": term.scheme} for term in item.terms])
-    if item.rights:
-        entry.rights(item.rights)
-    # `html`, never `CDATA`: escaped text is valid in both forms and cannot be closed by a body that holds "]]>".
-    entry.content(feed_html(item.content), type="html")
-    # One or the other: in feedgen each overwrites the other's words.
-    if channel.form == "rss":
-        entry.description(_as_html(item.summary), isSummary=True)
-    else:
-        entry.summary(item.summary)
-
-
-def _as_html(text: str) -> str:
-    """A text that is itself when taken for HTML, as RSS readers take a description: `<kg>` would be a tag."""
-    # A bare "&" before a space is itself to every reader; before a letter HTML looks for a name, and some complain.
-    if "<" not in text and not _NAMING.search(text):
-        return text
-    return escape(text, quote=False)

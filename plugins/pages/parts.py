@@ -33,16 +33,19 @@ SERVICES = {
 CARDS_KEPT = 16_384
 # By edition, for as long as there is one, and by the article's path.
 _cards: WeakKeyDictionary[Edition, dict[str, Card]] = WeakKeyDictionary()
+_frames: WeakKeyDictionary[Edition, Frame] = WeakKeyDictionary()
 
 
 def frame(edition: Edition) -> Frame:
     """What surrounds every page; it changes with settings and registries only."""
-    registry = edition.registry
-    return _frame(
-        edition.site,
-        tuple((c.name, c.slug) for c in registry.categories.values() if not c.parent),
-        tuple((page.title, page.slug) for page in registry.pages.values()),
-    )
+    if (found := _frames.get(edition)) is None:
+        registry = edition.registry
+        found = _frames[edition] = _frame(
+            edition.site,
+            tuple((c.name, c.slug) for c in registry.categories.values() if not c.parent),
+            tuple((page.title, page.slug) for page in registry.pages.values()),
+        )
+    return found
 
 
 @lru_cache(maxsize=2)
@@ -129,7 +132,8 @@ def card(edition: Edition, article: Article) -> Card:
     # What a link leads to is a question that each page must ask: the edition notes who asked.
     if "href=" in article.summary_html:
         return _card(edition, article)
-    known = _cards.setdefault(edition, {})
+    if (known := _cards.get(edition)) is None:
+        known = _cards[edition] = {}
     if (found := known.get(article.path)) is None:
         if len(known) >= CARDS_KEPT:
             del known[next(iter(known))]

@@ -14,6 +14,9 @@ import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+# A file object costs as much as the file. Windows would turn ends of lines into its own without O_BINARY.
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
 
 class Layer:
     """Lays files in one tree. `tree` is a folder that no reader sees; it is made when it is missing (`is_new`).
@@ -78,8 +81,14 @@ class Layer:
     def _write(self, place: str, content: bytes) -> None:
         """A new file, whole or not at all. Raises FileExistsError when anything has that name."""
         try:
-            with open(place, "xb") as file:
-                file.write(content)
+            file = os.open(place, _NEW_FILE, 0o666)
+            try:
+                # The system may take less at once than it was given.
+                left = memoryview(content)
+                while left:
+                    left = left[os.write(file, left) :]
+            finally:
+                os.close(file)
         except FileExistsError:
             raise
         except OSError as error:
@@ -123,22 +132,20 @@ class Layer:
 
     def _make_sound(self, folder: str) -> None:
         """Make `folder` a real folder that we may write and readers may enter, and every one above it in the tree."""
-        parents = ["", *(folder[:end] for end in (*_slashes(folder), len(folder)))] if folder else [""]
-        for parent in parents:
-            if parent in self._sound:
-                continue
-            place = f"{self._tree}/{parent}" if parent else self._tree
-            try:
+        if folder and (parent := folder.rpartition("/")[0]) not in self._sound:
+            self._make_sound(parent)
+        place = f"{self._tree}/{folder}" if folder else self._tree
+        try:
+            os.mkdir(place)
+        except FileExistsError:
+            mode = os.lstat(place).st_mode
+            if not stat.S_ISDIR(mode):
+                # A link here would have us write outside the tree.
+                os.unlink(place)
                 os.mkdir(place)
-            except FileExistsError:
-                mode = os.lstat(place).st_mode
-                if not stat.S_ISDIR(mode):
-                    # A link here would have us write outside the tree.
-                    os.unlink(place)
-                    os.mkdir(place)
-                elif (mode & self._open) != self._open:
-                    os.chmod(place, stat.S_IMODE(mode) | self._open)
-            self._sound.add(parent)
+            elif (mode & self._open) != self._open:
+                os.chmod(place, stat.S_IMODE(mode) | self._open)
+        self._sound.add(folder)
 
     def _is_laid(self, place: str, content: bytes) -> bool:
         try:

@@ -84,12 +84,18 @@ class PagePrinter:
         name, frame, head, view = sheet.shows
         try:
             if (template := self._templates.get(name)) is None:
-                template = self._templates[name] = self.environment.get_template(name)
+                template = self._templates[name] = _at_hand(self.environment.get_template(name))
             return template.render(frame=frame, head=head, page=view).encode()
         except AttributeError:
             # It asks for what a value has not, to do without (`is defined`), or for an item by the name of an attribute.
             template = self._templates[name] = self._plain_environment.get_template(name)
             return template.render(frame=frame, head=head, page=view).encode()
+
+
+def _at_hand(template: Template) -> Template:
+    """The template, its globals in one dictionary: each page copies them, and a chain of several is copied in Python."""
+    template.globals = dict(template.globals)
+    return template
 
 
 def render(sheet: Sheet, page_printer: PagePrinter) -> bytes:

@@ -18,15 +18,24 @@ class Records:
     def __init__(self, state: sqlite3.Connection) -> None:
         self._state = state
         self._known: dict[str, Article] = {}
+        self._has_translations: bool | None = None
 
     def forget(self) -> None:
         """The state has changed."""
         self._known.clear()
+        self._has_translations = None
 
     def one(self, query: str, *values: object) -> tuple[Any, ...] | None:
         """The first row of an answer."""
         row: tuple[Any, ...] | None = self._state.execute(query, values).fetchone()
         return row
+
+    def has_translations(self) -> bool:
+        """Whether any article is a translation: most newsrooms have one language, and nothing more is asked."""
+        if self._has_translations is None:
+            found = self.one("SELECT 1 FROM article WHERE translated != '' LIMIT 1")
+            self._has_translations = found is not None
+        return self._has_translations
 
     def member(self, path: str) -> Article:
         """The article of a source that is known to be there."""

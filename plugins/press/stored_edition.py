@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import TypeVar
 
 from plugins.domain import slots
 from plugins.domain.article import Article
-from plugins.domain.edition import GATHERED, NEAR, Edition, Tombstone, complete_blocks
+from plugins.domain.edition import GATHERED, Edition, Tombstone, complete_blocks
 from plugins.domain.filecopy import FileCopy
 from plugins.domain.listing import Kind, Listing
 from plugins.domain.record import Unseen
 from plugins.domain.registry import FrontPage, Registry
 from plugins.domain.site import Site
 from plugins.press import tracing
+from plugins.press.neighbours import Neighbours
 from plugins.press.records import Records
 from plugins.press.schema import micros
 from plugins.press.tracing import Trace
@@ -34,6 +35,7 @@ class StoredEdition(Edition):
         self.registry = registry
         self._state = state
         self._records = Records(state)
+        self._neighbours = Neighbours(state)
         self._counts: dict[Listing, int] = {}
         self._withdrawn: tuple[int, tuple[Tombstone, ...]] | None = None
         self.begin("")
@@ -44,11 +46,13 @@ class StoredEdition(Edition):
         self.trace = Trace()
         self._body: tuple[str, str] = ("", "")
         self._around: dict[Listing, tuple[tuple[Article, ...], tuple[Article, ...]]] = {}
+        self._translations: tuple[Article, ...] | None = None
         return self.trace
 
     def forget(self) -> None:
         """The state has changed."""
         self._records.forget()
+        self._neighbours.forget()
         self._counts.clear()
         self._withdrawn = None
 
@@ -86,9 +90,16 @@ class StoredEdition(Edition):
         assert row is not None
         return str(row[0])
 
-    def _translated_as(self, article: Article) -> Iterator[Article]:
-        """Asked by an article of its own group: whoever changes in it knows."""
+    def translations(self, article: Article) -> tuple[Article, ...]:
+        """Asked by an article of its own group, two or three times: whoever changes in it knows."""
         assert article.path == self.own, (article.path, self.own)
+        if self._translations is None:
+            self._translations = super().translations(article)
+        return self._translations
+
+    def _translated_as(self, article: Article) -> Iterable[Article]:
+        if not self._records.has_translations():
+            return ()
         rows = self._state.execute(
             f"SELECT path, record FROM article WHERE translated = ? AND translated != '' AND {_SHOWN} ORDER BY path",
             (article.translation_group,),
@@ -163,18 +174,10 @@ class StoredEdition(Edition):
         assert article.path == self.own, (article.path, self.own)
         if found := self._around.get(listing):
             return found
-        place = (listing.kind.value, listing.name, micros(article.public_from.instant), article.path, NEAR)
-        of = "SELECT path FROM member WHERE kind = ? AND name = ? AND is_listed = 1"
-        older = self._state.execute(
-            f"{of} AND (instant, path) < (?, ?) ORDER BY instant DESC, path DESC LIMIT ?", place
-        )
-        newer = self._state.execute(
-            f"{of} AND (instant, path) > (?, ?) ORDER BY instant, path LIMIT ?", place
-        )
-        found = self._around[listing] = (
-            tuple([self._records.member(path) for (path,) in older]),
-            tuple([self._records.member(path) for (path,) in newer]),
-        )
+        place = (micros(article.public_from.instant), article.path)
+        older, newer = self._neighbours.around(listing, place)
+        member = self._records.member
+        found = self._around[listing] = (tuple(map(member, older)), tuple(map(member, newer)))
         return found
 
     def summary(self, listing: Listing, of: Callable[[Edition, Listing], T]) -> T:
@@ -192,9 +195,9 @@ class StoredEdition(Edition):
             return value
         asked, self.trace = self.trace, Trace()
         # What is asked for it is not noted: whoever asks again has to ask.
-        self._body = ("", "")
+        self._body, self._translations = ("", ""), None
         made = of(self, listing)
-        self.trace, self._body = asked, ("", "")
+        self.trace, self._body, self._translations = asked, ("", ""), None
         self.trace.summaries[(maker, listing)] = made
         return made
 

@@ -1,5 +1,6 @@
 """Records: equal by class and fields, and spelt out so that a sheet's digest tells all that differs."""
 
+import json
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta, timezone
@@ -7,11 +8,11 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from plugins.domain.record import Record, Unseen, replace, spell
+from plugins.domain.record import Record, Unseen, json_text, replace, spell
 from plugins.domain.sheet import Sheet
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -116,3 +117,21 @@ def test_records_do_without_a_library_that_others_may_have(before):
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
     loaded = bool(before)
     assert run.stdout == f"{loaded} {loaded}\ntyping_extensions\n", run.stderr
+
+
+_TEXTS = st.text(st.characters(exclude_categories=()))
+_DOCUMENTS = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | _TEXTS | _TEXTS.map(Markup),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_TEXTS, inner, max_size=4),
+)
+
+
+@given(_DOCUMENTS)
+@example({"half": "\ud800", "controls": "".join(map(chr, range(0x100))), "lines": "\u2028\u2029"})
+def test_a_document_is_the_json_that_the_standard_library_writes(document):
+    assert json_text(document) == json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+
+
+def test_what_json_has_no_word_for_is_refused():
+    with pytest.raises(TypeError):
+        json_text({"a": object()})

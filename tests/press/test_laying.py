@@ -1,6 +1,7 @@
 """Files laid in a tree where anything may lie."""
 
 import os
+import resource
 
 import pytest
 
@@ -74,6 +75,20 @@ def test_a_failed_write_leaves_no_beginning_of_a_file(tmp_path):
     assert refused.value.filename
     assert os.listdir(tmp_path) == ["a"]
     assert "le nom est trop long" in (disk_sentence(refused.value) or "")
+
+
+def test_a_file_that_is_cut_short_by_the_system_is_refused_and_leaves_nothing(tmp_path):
+    """A limit on the length of files: the first write takes a part and says so, the next is refused."""
+    layer = Layer(tmp_path / "a")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        with pytest.raises(OSError) as refused:
+            layer.lay("x.html", b"x" * 2000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert refused.value.filename == str(tmp_path / "a/x.html")
+    assert os.listdir(tmp_path / "a") == []
 
 
 @pytest.mark.parametrize("error", [OSError(), BrokenPipeError(32, "x"), FileNotFoundError(2, "x", "y")])
