@@ -80,7 +80,8 @@ def test_texts_without_a_mark_are_told_without_the_library_that_takes_marks_out(
 def test_feedgen_is_imported_without_its_parser_of_dates_and_has_it_when_it_asks():
     code = (
         "import sys; import plugins.feeds.render; print('dateutil.parser' in sys.modules)\n"
-        "from feedgen.entry import FeedEntry; entry = FeedEntry(); entry.updated('2026-07-01T08:00:00+02:00'); print(entry.updated().isoformat())\n"
+        "from feedgen.entry import FeedEntry; entry = FeedEntry()\n"
+        "entry.updated('2026-07-01T08:00:00+02:00'); print(entry.updated().isoformat())\n"
         "import dateutil.parser; print(dateutil.parser.parse('2026-07-01').isoformat())"
     )
 
