@@ -28,6 +28,7 @@ from plugins.reading.links import links_of
 from plugins.reading.losses import note_losses
 from plugins.reading.notes import Notes
 from plugins.reading.pictures import measure
+from plugins.reading.plain_body import plain_html
 from plugins.reading.triggers import search_less
 from plugins.reading.typesetting import Voice
 from plugins.reading.values import Surroundings
@@ -71,6 +72,14 @@ def read_body(source: Source, setting: Setting, surroundings: Surroundings, note
     if match := first_bidi(source.body):
         line = source.body_line + source.body.count("\n", 0, match.start())
         notes.add("A095", line, character=f"U+{ord(match[0]):04X}")
+    if (plain := plain_html(source.body, setting.genre, setting.prefix)) is not None:
+        return Body(
+            html=setting.voice.html(plain),
+            raw=None,
+            links=links_of(plain, source),
+            pictures=(),
+            words=count_words(unescape(_TAG.sub(" ", plain))),
+        )
     converter, desk = _converter(setting.prefix)
     desk.begin(setting.genre, source.path, surroundings, setting.voice)
     try:

@@ -36,14 +36,19 @@ def name_headings(root: Element, prefix: str) -> None:
         return
     taken = {element.get("id", "") for element in root.iter() if element.attrib}
     for element in unnamed:
-        name = prefix + (slugify("".join(element.itertext())) or texts.UNNAMED_HEADING)
-        free = name
-        number = 1
-        while free in taken:
-            number += 1
-            free = f"{name}-{number}"
-        taken.add(free)
-        element.set("id", free)
+        element.set("id", free_name("".join(element.itertext()), prefix, taken))
+
+
+def free_name(words: str, prefix: str, taken: set[str]) -> str:
+    """The id of a heading of these words, none of `taken`, to which it is added."""
+    name = prefix + (slugify(words) or texts.UNNAMED_HEADING)
+    free = name
+    number = 1
+    while free in taken:
+        number += 1
+        free = f"{name}-{number}"
+    taken.add(free)
+    return free
 
 
 def level_headings(root: Element) -> None:
@@ -55,11 +60,16 @@ def level_headings(root: Element) -> None:
     above: list[int] = []
     for element in root.iter():
         if element.tag in HEADINGS:
-            typed = HEADINGS.index(element.tag)
-            while above and above[-1] >= typed:
-                above.pop()
-            element.tag = HEADINGS[len(above)]
-            above.append(typed)
+            element.tag = outline(HEADINGS.index(element.tag), above)
+
+
+def outline(typed: int, above: list[int]) -> str:
+    """The element of a heading typed at this level (0 for `h2`) below those of `above`, to which it is added."""
+    while above and above[-1] >= typed:
+        above.pop()
+    tag = HEADINGS[len(above)]
+    above.append(typed)
+    return tag
 
 
 def make_figures(root: Element) -> None:

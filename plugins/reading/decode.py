@@ -22,6 +22,9 @@ _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane + 0xFFFE) + chr(plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000)
 )
 _CONTROL = pattern(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff{_NONCHARACTERS}]")
+_LATIN_CONTROLS = bytes([*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0)])
+# In UTF-8: of U+F000 to U+FFFF, and of the planes above. Source: RFC 3629, 3.
+_NONCHARACTER_STARTS = (0xEF, 0xF0, 0xF1, 0xF2, 0xF3, 0xF4)
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 _TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _MOST_NOTED = 5
@@ -48,8 +51,7 @@ def decode(data: bytes, notes: Notes) -> str | None:
     if not text.strip():
         notes.add("E013")
         return None
-    faulty = _note_controls(text, notes)
-    if faulty:
+    if _may_hold_controls(text, data) and _note_controls(text, notes):
         return None
     return _composed(text, notes)
 
@@ -62,6 +64,17 @@ def first_control(text: str) -> re.Match[str] | None:
 def first_bidi(text: str) -> re.Match[str] | None:
     """The first character that turns the direction of what follows. A text without one is told five times as fast."""
     return _BIDI.search(text) if any(character in text for character in _TURNING) else None
+
+
+def _may_hold_controls(text: str, data: bytes) -> bool:
+    """Whether a text, `data` in UTF-8, is to be searched for controls: five times as fast as to ask if it is printable.
+
+    Those of ASCII and Latin-1 are sought as bytes. Every noncharacter begins with a byte that no French text holds.
+    """
+    latin = text.encode("latin-1", "replace")
+    if len(latin.translate(None, _LATIN_CONTROLS)) != len(latin):
+        return True
+    return "\u2028" in text or "\u2029" in text or any(byte in data for byte in _NONCHARACTER_STARTS)
 
 
 def _wide_encoding(data: bytes) -> str:

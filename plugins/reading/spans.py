@@ -7,6 +7,7 @@ something else is left to the library: nesting, titles, brackets and references 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown.util import AtomicString
@@ -37,3 +38,23 @@ def set_spans(element: Element) -> bool:
             child.text = AtomicString(words)
         child.tail = AtomicString(tail)
     return True
+
+
+def spans_html(text: str, is_plain_address: Callable[[str], bool]) -> str | None:
+    """The HTML of a text without `&`, `<`, `>` or any of OTHERS; None where `set_spans` could not, or an address is not plain."""
+    if "*" not in text and "[" not in text:
+        return text
+    parts = _SPAN.split(text)
+    if any(_MARKS.search(between) for between in parts[0::5]):
+        return None
+    pieces = [parts[0]]
+    for at in range(1, len(parts), 5):
+        mark, words, linked, address, tail = parts[at : at + 5]
+        if not address:
+            tag = "em" if mark == "*" else "strong"
+            pieces.append(f"<{tag}>{words}</{tag}>{tail}")
+        elif is_plain_address(address):
+            pieces.append(f'<a href="{address}">{linked}</a>{tail}')
+        else:
+            return None
+    return "".join(pieces)

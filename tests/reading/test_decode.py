@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.reading.decode import decode
+from plugins.reading.decode import decode, first_control
 from plugins.reading.notes import Notes
 
 TEXT = "Title: Été\n\nTexte d’un été.\n"
@@ -105,3 +105,18 @@ def test_wide_encodings_without_a_mark_are_told_apart():
         notes = Notes("x.md")
         decode(TEXT.encode(encoding), notes)
         assert name in notes.found[0].fact
+
+
+@pytest.mark.parametrize("around", ["été", "l’été", "mot"])
+def test_no_control_is_overlooked_whatever_stands_around_it(around):
+    for number in (
+        *range(0x300),
+        *range(0x2000, 0x2100),
+        *range(0xFD00, 0x11000),
+        0x1FFFE,
+        0x1F600,
+        0x10FFFF,
+    ):
+        text = f"{around}{chr(number)}x"
+        is_refused = first_control(text.replace("\n", "")) is not None
+        assert (_read(text.encode())[0] is None) == is_refused, hex(number)
