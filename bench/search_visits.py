@@ -11,6 +11,8 @@ from bench.server import serve
 from tests.browser.harness import chromium
 
 QUERIES = ("économie", "l’emploi", "conseil municipal", "budget 2024")
+# Words that the others did not bring.
+TYPED_OUT = ("mairie", "le port de pêche", "travaux")
 # In every page, before its own scripts: when a key first reaches the field, and when a result is first painted.
 WATCH = """
     window.keyed = window.shown = 0;
@@ -34,6 +36,14 @@ LAST_LETTER = """async (words) => {
     field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertText", data: words.at(-1) }));
     return (await shown) - begun;
 }"""
+# When a search is said to be over, the results of the last letter being there, and the last key before it.
+TYPED = """() => {
+    window.pressed = window.over = 0;
+    addEventListener("input", () => { window.pressed = performance.now(); window.over = 0; }, true);
+    new MutationObserver(() => requestAnimationFrame(() => { window.over ||= performance.now(); }))
+        .observe(document.querySelector(".search-status"), { childList: true });
+}"""
+OVER = "window.over > window.pressed && document.querySelector('.search-result')"
 # A quick typist's time between two keys, and a reader's between a page and its first key, in milliseconds.
 BETWEEN_KEYS, LOOKS = 130, 1_000
 
@@ -61,8 +71,11 @@ def _visit(browser: Browser, base: str) -> Iterator[tuple[str, float]]:
                 _linked(page, base, query)
         yield f"{visit}, all the words typed before the page is ready", _typed(page, base, 0, QUERIES[0])
         for query in QUERIES:
-            yield f"{visit}, last letter of words not sought before", _typed(page, base, LOOKS, query)
+            yield f"{visit}, all letters at once of words not sought before", _typed(page, base, LOOKS, query)
             yield f"{visit}, the same words again", page.evaluate(LAST_LETTER, query)
+        for query in TYPED_OUT:
+            wait = _typed_out(page, base, query)
+            yield f"{visit}, last letter of words typed at 130 ms a key, to their own results", wait
         page.goto(f"{base}/recherche/")
         page.wait_for_timeout(LOOKS)
         page.focus("#search_q")
@@ -87,6 +100,17 @@ def _typed(page: Page, base: str, looks: int, words: str) -> float:
     page.focus("#search_q")
     page.wait_for_timeout(looks)
     return float(page.evaluate(LAST_LETTER, words))
+
+
+def _typed_out(page: Page, base: str, words: str) -> float:
+    """What the letters before show is not counted: the results are those of all the words."""
+    page.goto(f"{base}/recherche/")
+    page.evaluate(TYPED)
+    page.focus("#search_q")
+    page.wait_for_timeout(LOOKS)
+    page.keyboard.type(words, delay=BETWEEN_KEYS)
+    page.wait_for_function(OVER)
+    return float(page.evaluate("over - pressed"))
 
 
 def _linked(page: Page, base: str, words: str) -> float:

@@ -134,6 +134,22 @@ def test_an_answer_is_shown_even_if_the_reader_types_on_and_the_last_one_stays(p
     assert page.locator(".search-result").count() == 1
 
 
+def test_what_a_word_needs_is_fetched_while_the_pause_for_more_letters_lasts(page, base):
+    """And not once it has ended: here the reader takes the word back before, and it is never sought."""
+    page.goto(f"{base}/recherche/")
+    page.wait_for_load_state("networkidle")
+    with page.expect_request("**/*.pf_index"):
+        page.evaluate("""() => {
+            const field = document.querySelector("#search_q");
+            for (const [value, inputType] of [["funambule", "insertText"], ["", "deleteContentBackward"]]) {
+                field.value = value;
+                field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType, data: value.at(-1) ?? null }));
+            }
+        }""")
+    page.wait_for_load_state("networkidle")
+    assert links(page) == []
+
+
 def test_nothing_that_is_not_listed_is_found(page, base):
     assert ask(page, base, "zibeline") == []
     assert page.inner_text(".search-status") == "Aucun article"

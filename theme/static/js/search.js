@@ -2,7 +2,7 @@
 
 const FIRST_SHOWN = 10;
 // Between two letters of a word; a word that is pasted, chosen or ended is sought at once.
-const PAUSE = 100;
+const PAUSE = 60;
 const PATIENCE = 400;
 
 // The steps of plugins/search/folding.py, which folded what is indexed.
@@ -136,6 +136,21 @@ function start(form) {
     return new URLSearchParams(filled);
   }
 
+  function asking(wanted) {
+    const words = sought(wanted.get("q") ?? "");
+    const filters = [];
+    for (const [field, name] of [["rubrique", "category"], ["auteur", "author"], ["annee", "year"]]) {
+      if (wanted.get(field)) filters.push(`${name}:${wanted.get(field)}`);
+    }
+    return { words, filters };
+  }
+
+  // What the search will look into is fetched while the pause lasts.
+  async function makeReady() {
+    const { words, filters } = asking(fields());
+    if (words && opened) await (await opened).search.preload(words, { filters: within(filters) });
+  }
+
   // One search at a time: what is typed meanwhile is sought next, as it then stands, and the reader already sees the first.
   async function seek() {
     clearTimeout(timer);
@@ -155,11 +170,7 @@ function start(form) {
     const wanted = fields();
     const query = wanted.toString();
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
-    const words = sought(wanted.get("q") ?? "");
-    const filters = [];
-    for (const [field, name] of [["rubrique", "category"], ["auteur", "author"], ["annee", "year"]]) {
-      if (wanted.get(field)) filters.push(`${name}:${wanted.get(field)}`);
-    }
+    const { words, filters } = asking(wanted);
     if (!words && !filters.length) return drop();
     const waiting = setTimeout(() => (status.textContent = found.dataset.busy), PATIENCE);
     try {
@@ -197,6 +208,7 @@ function start(form) {
     ++asked;
     // What one letter begins is half of the archive: it is sought when the reader says so.
     if (isBetweenLetters(event) && event.target.value.trim().length === 1) return drop();
+    if (isBetweenLetters(event)) makeReady().catch(() => {});
     timer = setTimeout(seek, isBetweenLetters(event) ? PAUSE : 0);
   });
   // Who opens this page has come to search: the indexes wait for the first letter, not the letter for them.
