@@ -139,13 +139,10 @@ def test_what_a_word_needs_is_fetched_while_the_pause_for_more_letters_lasts(pag
     page.goto(f"{base}/recherche/")
     page.wait_for_load_state("networkidle")
     with page.expect_request("**/*.pf_index"):
-        page.evaluate("""() => {
-            const field = document.querySelector("#search_q");
-            for (const [value, inputType] of [["funambule", "insertText"], ["", "deleteContentBackward"]]) {
-                field.value = value;
-                field.dispatchEvent(new InputEvent("input", { bubbles: true, inputType, data: value.at(-1) ?? null }));
-            }
-        }""")
+        page.evaluate("""() => [["funambule", "insertText"], ["", "deleteContentBackward"]].forEach(([value, inputType]) => {
+            search_q.value = value;
+            search_q.dispatchEvent(new InputEvent("input", { bubbles: true, inputType, data: value.at(-1) ?? null }));
+        })""")
     page.wait_for_load_state("networkidle")
     assert links(page) == []
 
