@@ -33,7 +33,7 @@ class Records:
     def has_translations(self) -> bool:
         """Whether any article is a translation: most newsrooms have one language, and nothing more is asked."""
         if self._has_translations is None:
-            found = self.one("SELECT 1 FROM article WHERE translated != '' LIMIT 1")
+            found = self.one("SELECT 1 FROM article WHERE translated > '' AND translated != '' LIMIT 1")
             self._has_translations = found is not None
         return self._has_translations
 
